@@ -1,0 +1,1 @@
+"""The cycle of the regulation, from answers to reports. Standard library only."""

@@ -1,0 +1,130 @@
+"""What the regulation fixes, as value objects; the numbers and words themselves are in the TOML beside this file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Unsur:
+    """One of the nine service elements. `key` is how answers are stored; both printed orders are kept (see regulasi)."""
+
+    key: str
+    nama: str
+    alias: tuple[str, ...]
+    urutan_peraturan: int
+    urutan_kuesioner: int
+    boleh_tanpa: str = ""
+    """Why an office may leave it out ("" when it may not)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PertanyaanBaku:
+    """A default question of the regulation's questionnaire, in form order."""
+
+    unsur: str
+    teks: str
+    pilihan: tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pita:
+    """One band: the lower bound of the converted value (two decimals), its letter and words."""
+
+    bawah: Fraction
+    huruf: str
+    kinerja: str
+    persepsi: int
+
+
+@dataclass(frozen=True, slots=True)
+class AturanSampel:
+    """Krejcie–Morgan: λ², P, d, and the rows of the printed table (population, sample)."""
+
+    lambda_kuadrat: Fraction
+    p: Fraction
+    d: Fraction
+    tabel: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """One part that a report must have: its key ("2.1", "kata_pengantar"), its title, and in which forms."""
+
+    kunci: str
+    judul: str
+    bentuk: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ambang:
+    """One step of a score: `skor` is given from `bawah` on (inclusive unless `eksklusif`)."""
+
+    bawah: Fraction
+    skor: Fraction
+    arti: str
+    eksklusif: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kecepatan:
+    """PEKPPP speed: all done within `bulan` months gives `skor`."""
+
+    bulan: int
+    skor: int
+
+
+@dataclass(frozen=True, slots=True)
+class DasarHukum:
+    """A legal basis with its exact title. `berlaku_sampai` is None while it is in force."""
+
+    kunci: str
+    judul: str
+    tentang: str
+    sumber: str
+    berlaku_sejak: date
+    berlaku_sampai: date | None = None
+
+    @property
+    def lengkap(self) -> str:
+        """As a report lists it: "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"."""
+        return f"{self.judul} tentang {self.tentang}"
+
+
+@dataclass(frozen=True, slots=True)
+class Dimensi:
+    """A dimension of the respondent's profile with its printed name and its values in printed order ((key, printed))."""
+
+    kunci: str
+    nama: str
+    nilai: tuple[tuple[str, str], ...]
+    bebas: bool = False
+    """Whether values outside the list are taken as they are (age groups, say)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aturan:
+    """The regulation as in force on one day."""
+
+    pada: date
+    unsur: tuple[Unsur, ...]
+    kuesioner: tuple[PertanyaanBaku, ...]
+    pita: tuple[Pita, ...]
+    sampel: AturanSampel
+    laporan: Mapping[str, tuple[Bagian, ...]]
+    """Kind ("pelaksanaan", "tindak-lanjut") → its parts in order."""
+    pekppp_persentase: tuple[Ambang, ...]
+    pekppp_kecepatan: tuple[Kecepatan, ...]
+    zi_frekuensi: tuple[Ambang, ...]
+    dasar_hukum: tuple[DasarHukum, ...]
+    dimensi: tuple[Dimensi, ...]
+    komponen_standar: tuple[str, ...]
+    jumlah_prioritas: int = 3
+
+    def unsur_of(self, key: str) -> Unsur:
+        """One unsur by key; KeyError when the regulation knows none of that key."""
+        for unsur in self.unsur:
+            if unsur.key == key:
+                return unsur
+        raise KeyError(key)

@@ -1,0 +1,1 @@
+"""NRR, IKM and mutu: exact fractions and one rounding, from additive sufficient statistics."""

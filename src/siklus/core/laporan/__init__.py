@@ -1,0 +1,1 @@
+"""Facts to Document: the two official reports, one package each."""

@@ -1,0 +1,1 @@
+"""Carrying out: status, evidence, obstacles, percentage, strategy, carry-over, self-score."""

@@ -1,0 +1,1 @@
+"""What a valid questionnaire, response and sample are."""

@@ -1,0 +1,43 @@
+"""The office that is surveyed, the services it gives, and who signs for it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLayanan:
+    """The office. `nama` is its full name ("Komisi Pemilihan Umum Kabupaten …"), `sebutan` its short one ("KPU Kabupaten …").
+
+    `tingkat` is what the office is on the letterhead's second line ("Kabupaten …"). `logo` is a SHA-256 or "".
+    """
+
+    nama: str
+    sebutan: str
+    kota: str
+    alamat: str = ""
+    telepon: str = ""
+    situs: str = ""
+    surel: str = ""
+    akun: tuple[str, ...] = ()
+    logo: str = ""
+    slogan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layanan:
+    """One service: its key, its name, and how many people used it in the period (the population), if known."""
+
+    kode: str
+    nama: str
+    pengguna: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Penandatangan:
+    """Who signs. `sebutan` is "", "Plt.", "Plh." or "a.n."; with "a.n." `atas_nama` is the office signed for."""
+
+    jabatan: str
+    nama: str
+    nip: str = ""
+    sebutan: Literal["", "Plt.", "Plh.", "a.n."] = ""
+    atas_nama: str = ""

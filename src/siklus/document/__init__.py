@@ -1,0 +1,1 @@
+"""A report as data: frozen blocks that know no survey and no file format."""

@@ -1,0 +1,1 @@
+"""Files to core objects or Document: workbook, CSV, evidence, Markdown."""
