@@ -52,5 +52,6 @@ class SiklusError(Exception):
     """Work that cannot go on. Carries every problem that was found, not just the first."""
 
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        """Take one problem or several."""
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))

@@ -55,7 +55,7 @@ class LineBreak:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place to be filled ("{ikm}" in narrative text). core/laporan fills every slot; a writer that meets one fails."""
+    """A place to be filled ("{ikm}" in narrative text). core/laporan fills every slot; writers refuse one."""
 
     name: str
     bold: bool = False

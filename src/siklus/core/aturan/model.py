@@ -8,7 +8,7 @@ from fractions import Fraction
 
 @dataclass(frozen=True, slots=True)
 class Unsur:
-    """One of the nine service elements. `key` is how answers are stored; both printed orders are kept (see regulasi)."""
+    """One of the nine service elements. `key` is how answers are stored; both printed orders are kept."""
 
     key: str
     nama: str
@@ -94,7 +94,7 @@ class DasarHukum:
 
 @dataclass(frozen=True, slots=True)
 class Dimensi:
-    """A dimension of the respondent's profile with its printed name and its values in printed order ((key, printed))."""
+    """A dimension of the respondent's profile: its printed name, its values in printed order ((key, printed))."""
 
     kunci: str
     nama: str

@@ -36,7 +36,7 @@ class Saran:
 
 @dataclass(frozen=True, slots=True)
 class PeriodeLalu:
-    """An earlier period's result: for trend and change. `nrr` maps unsur to its printed or exact value as text "3,21"."""
+    """An earlier period's result: for trend and change. `nrr` maps unsur to its value as text "3,21"."""
 
     periode: Periode
     ikm: str

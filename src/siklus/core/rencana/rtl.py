@@ -32,7 +32,7 @@ class Rtl:
 
 @dataclass(frozen=True, slots=True)
 class KeputusanPrioritas:
-    """The three unsur that a person chose to act on, lowest first, with the reason when it departs or a tie was broken."""
+    """The three unsur that a person chose to act on, lowest first; a reason when it departs or a tie was broken."""
 
     unsur: tuple[str, ...]
     alasan: str = ""

@@ -6,9 +6,9 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class UnitLayanan:
-    """The office. `nama` is its full name ("Komisi Pemilihan Umum Kabupaten …"), `sebutan` its short one ("KPU Kabupaten …").
+    """The office. `nama` is its full name ("Komisi Pemilihan Umum Kabupaten …"), `sebutan` its short one ("KPU …").
 
-    `tingkat` is what the office is on the letterhead's second line ("Kabupaten …"). `logo` is a SHA-256 or "".
+    `logo` is the SHA-256 of a picture or "".
     """
 
     nama: str
