@@ -35,3 +35,8 @@ class Bukti:
     tanggal: date | None = None
     tempat: str = ""
     tautan: str = ""
+
+    @property
+    def terbaca(self) -> bool:
+        """Whether it can be shown: it has a picture to print, and a link's screenshot says of which day it is."""
+        return bool(self.halaman) and (not self.tautan or self.tanggal is not None)

@@ -1,9 +1,10 @@
 """What was done about each RTL in each planned month, and what became of it as a whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from siklus.core.errors import Place
 from siklus.core.realisasi.bukti import Bukti
 from siklus.core.rencana.rtl import Rtl
 from siklus.core.survei.periode import Bulan
@@ -20,7 +21,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CatatanBulan:
-    """One planned month of one RTL: what was done, when, what hindered, with which evidence, checked by whom."""
+    """One planned month of one RTL: what was done, when, what hindered, with which evidence, checked by whom.
+
+    `alasan` says why it was cancelled or taken up again; `dikerjakan_oleh` is the person who did it, "" when the
+    office's files do not say; `bukti_keterangan` is one description shared by the month's whole group of evidence.
+    """
 
     rtl: str
     bulan: Bulan
@@ -31,6 +36,10 @@ class CatatanBulan:
     bukti: tuple[Bukti, ...] = ()
     diperiksa_oleh: str = ""
     tanggal_periksa: date | None = None
+    alasan: str = ""
+    dikerjakan_oleh: str = ""
+    bukti_keterangan: str = ""
+    place: Place = field(default=Place(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,7 @@ class Strategi:
     strategi: str
     target: date
     penanggung_jawab: tuple[str, ...]
+    place: Place = field(default=Place(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,7 @@ class Pemeliharaan:
     bentuk: str
     penanggung_jawab: tuple[str, ...]
     bukti: tuple[Bukti, ...] = ()
+    place: Place = field(default=Place(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

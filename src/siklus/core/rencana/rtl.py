@@ -1,8 +1,9 @@
 """The plan: RTL with a permanent identity, in months of the execution period."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from siklus.core.errors import Place
 from siklus.core.survei.periode import Bulan, month_span
 
 
@@ -12,6 +13,7 @@ class Rtl:
 
     `bulan` are the planned months in order; `penanggung_jawab` the responsible units, the leading one first;
     `asal` is the id of the earlier period's RTL that this one carries on, or "".
+    `place` is where it was read; two RTL that differ only there are equal.
     """
 
     id: str
@@ -23,6 +25,7 @@ class Rtl:
     target: str = ""
     anggaran: int | None = None
     asal: str = ""
+    place: Place = field(default=Place(), compare=False)
 
     @property
     def due(self) -> date:
@@ -36,6 +39,7 @@ class KeputusanPrioritas:
 
     unsur: tuple[str, ...]
     alasan: str = ""
+    place: Place = field(default=Place(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
