@@ -34,7 +34,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong. `code` is a key of the catalogue (errors.toml), `advice` says what to do next."""
+    """One thing that is wrong. `code` is a key of the catalogue (galat.toml), `advice` says what to do next."""
 
     code: str
     message: str
@@ -55,3 +55,10 @@ class SiklusError(Exception):
         """Take one problem or several."""
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise SiklusError with all of them when at least one is an error; warnings alone pass."""
+    found = tuple(problems)
+    if any(problem.severity is Severity.ERROR for problem in found):
+        raise SiklusError(found)

@@ -1,7 +1,7 @@
 """What the regulation fixes, as value objects; the numbers and words themselves are in the TOML beside this file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
@@ -101,6 +101,31 @@ class Dimensi:
     nilai: tuple[tuple[str, str], ...]
     bebas: bool = False
     """Whether values outside the list are taken as they are (age groups, say)."""
+    alias: tuple[str, ...] = ()
+    """Other names under which offices head its column."""
+    sinonim: Mapping[str, str] = field(default_factory=dict)
+    """Every normalised spelling of a value (see nama.normalise) → the value's key."""
+    batas: tuple[int, ...] = ()
+    """For a number (age): the lowest number of each value, in the values' order."""
+
+    def printed(self, nilai: str) -> str:
+        """How a value's key is printed; a free value prints as it is."""
+        return dict(self.nilai).get(nilai, nilai)
+
+
+@dataclass(frozen=True, slots=True)
+class Kutipan:
+    """Where one entry of the regulation's data comes from.
+
+    `keyakinan`: S seen in public transcriptions, M from memory, C computed here.
+    """
+
+    subjek: str
+    butir: str
+    sumber: str
+    keyakinan: str
+    berlaku_sejak: date
+    berlaku_sampai: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +146,8 @@ class Aturan:
     dimensi: tuple[Dimensi, ...]
     komponen_standar: tuple[str, ...]
     jumlah_prioritas: int = 3
+    kutipan: tuple[Kutipan, ...] = ()
+    """The source of every entry above, in the order of the files."""
 
     def unsur_of(self, key: str) -> Unsur:
         """One unsur by key; KeyError when the regulation knows none of that key."""
