@@ -1,0 +1,1 @@
+"""The machinery behind script/check and script/test: nothing here is shipped."""
