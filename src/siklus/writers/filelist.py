@@ -1,0 +1,38 @@
+"""The list of evidence files as the table that every writer prints."""
+
+from siklus.document.blocks import Cell, Column, FileEntry, FileList, Row, Table
+from siklus.document.inline import Ref, Runs, Text, runs
+
+_COLUMNS = (Column(7, "center"), Column(32), Column(16, "center"), Column(14, "right"), Column(45))
+_HEAD = ("No.", "Nama berkas", "Gambar", "Ukuran (byte)", "SHA-256")
+_HALF = 32
+
+
+def file_table(block: FileList) -> Table:
+    """An unnumbered table: number, file name, figures that show it, size, hash in two lines."""
+    head = Row(tuple(Cell((runs(name),), tone="head", align="center") for name in _HEAD))
+    body = tuple(_row(number, entry) for number, entry in enumerate(block.entries, 1))
+    return Table("", (), _COLUMNS, (head,), body)
+
+
+def _row(number: int, entry: FileEntry) -> Row:
+    size = f"{entry.size:,}".replace(",", ".")
+    digest = (runs(entry.sha256[:_HALF]), runs(entry.sha256[_HALF:]))
+    return Row(
+        (
+            Cell((runs(str(number)),)),
+            Cell((runs(entry.name),)),
+            Cell((_figures(entry),)),
+            Cell((runs(size),)),
+            Cell(digest),
+        )
+    )
+
+
+def _figures(entry: FileEntry) -> Runs:
+    if not entry.figures:
+        return (Text("–"),)
+    parts: list[Text | Ref] = []
+    for label in entry.figures:
+        parts += [Text(", "), Ref(label)] if parts else [Ref(label)]
+    return tuple(parts)
