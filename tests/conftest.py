@@ -1,0 +1,56 @@
+"""What tests share: the seeds, the tools of this machine (skipped by name where missing), hypothesis profiles."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).parents[1]
+
+slow_machine = [HealthCheck.too_slow]
+settings.register_profile("cepat", max_examples=25, deadline=None, derandomize=True, suppress_health_check=slow_machine)
+settings.register_profile("penuh", max_examples=500, deadline=None, suppress_health_check=slow_machine)
+settings.load_profile(os.environ.get("SIKLUS_UJI", "cepat"))
+
+
+def find_seeds() -> Path | None:
+    """The folder of the real reports, which name real people and so stay outside the repository."""
+    given = os.environ.get("SIKLUS_SEEDS")
+    places = (Path(given),) if given else (ROOT.parent / "shared" / "seeds",)
+    return next((place for place in places if any(place.glob("*.txt"))), None)
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of the two real reports as text; skips where it is not at hand."""
+    folder = find_seeds()
+    if folder is None:
+        pytest.skip("the seeds are not here (SIKLUS_SEEDS names their folder)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice's program; skips where it is not installed."""
+    return _require("soffice", "LibreOffice (soffice) is not installed")
+
+
+@pytest.fixture(scope="session")
+def pdftoppm() -> str:
+    """Poppler's program that turns pages into pictures; skips where it is not installed."""
+    return _require("pdftoppm", "poppler (pdftoppm) is not installed")
+
+
+def _require(program: str, reason: str) -> str:
+    found = shutil.which(program)
+    if found is None:
+        pytest.skip(reason)
+    return found
