@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from siklus.document.blocks import Block, Figure, FigureGrid, Heading, Table
+from siklus.document.blocks import Block, Figure, FigureGrid, Heading, ListBlock, Table
 from siklus.document.inline import Runs, Text
 from siklus.document.report import Document
 
@@ -119,6 +119,9 @@ def _walk(counter: _Counter, blocks: Iterable[Block]) -> None:
             counter.heading(block)
         elif isinstance(block, Table):
             counter.add_table(block)
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                _walk(counter, item)
         else:
             for figure in figures_of((block,)):
                 counter.add_figure(figure)

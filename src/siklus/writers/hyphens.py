@@ -7,7 +7,10 @@ import pyphen
 
 SOFT_HYPHEN = "\u00ad"
 _SHORTEST = 6
-_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
+_NO_VOWEL = re.compile(rf"(?<={SOFT_HYPHEN})([^\Waeiou{SOFT_HYPHEN}]+){SOFT_HYPHEN}", re.IGNORECASE)
+"""A piece without a vowel is no syllable: the dictionary splits ra-k-at, the word is ma-sya-ra-kat."""
+_WORD = re.compile(rf"(?<![\w@.])[^\W\d_]{{{_SHORTEST},}}(?![\w@]|\.\w)")
+"""A whole word; the parts of an address (nama@kantor.go.id) are none."""
 
 
 @lru_cache(maxsize=1)
@@ -17,7 +20,9 @@ def _dictionary() -> pyphen.Pyphen:
 
 @lru_cache(maxsize=20_000)
 def _soften_word(word: str) -> str:
-    return word if word.isupper() else str(_dictionary().inserted(word, SOFT_HYPHEN))
+    if word.isupper():
+        return word
+    return _NO_VOWEL.sub(r"\1", str(_dictionary().inserted(word, SOFT_HYPHEN)))
 
 
 def soften(text: str) -> str:
