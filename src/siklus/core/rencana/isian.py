@@ -1,5 +1,7 @@
 """What counts as filled in, and what counts as the same: "-" is no answer, and letter case makes no new name."""
 
+from collections.abc import Iterable
+
 
 def is_filled(text: str) -> bool:
     """Whether the text says something: at least one letter or digit."""
@@ -9,6 +11,15 @@ def is_filled(text: str) -> bool:
 def normalized(text: str) -> str:
     """The text for comparing: one space between words, letter case ignored, no closing full stop."""
     return " ".join(text.split()).rstrip(".").rstrip().casefold()
+
+
+def distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    """The texts that say something, in order, each once, as first written."""
+    found: dict[str, str] = {}
+    for text in texts:
+        if is_filled(text):
+            found.setdefault(normalized(text), text.strip())
+    return tuple(found.values())
 
 
 def listed(names: tuple[str, ...]) -> str:
