@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from siklus.core.indeks.statistik import StatistikSurvei
 from siklus.core.rounding import machine_number, print_number, round_half_up
 
 
@@ -45,6 +46,9 @@ class NilaiUnsur:
     jumlah: int | None = None
     selang: Selang | None = None
     places: int = 2
+    mutu_pasti: bool = True
+    """False when a printed value lies on a band's edge and its source gave no letter: `mutu` is then that of the print.
+    """
 
     @property
     def printed(self) -> str:
@@ -62,7 +66,9 @@ class Indeks:
     """The index of one group of answers: every unsur in questionnaire order, the exact IKM and its letter.
 
     `n` counts the responses used; `tidak_lengkap` those among them (or left out, see `kosong_dikeluarkan`)
-    that lack an answer; `ditandai` the doubtful ones, which are in `n` and counted apart.
+    that lack an answer; `ditandai` the doubtful ones, which are in `n` and counted apart; `tanpa_jawaban` those with
+    no answer at all, never in `n`. For printed values `n` is 0 when the source does not give it, and `places` is how
+    many decimals the IKM was printed with.
     """
 
     unsur: tuple[NilaiUnsur, ...]
@@ -75,6 +81,8 @@ class Indeks:
     selang: Selang | None = None
     dilaporkan: bool = False
     sumber: str = ""
+    tanpa_jawaban: int = 0
+    places: int = 2
 
     @property
     def nilai_skm(self) -> Fraction:
@@ -84,12 +92,12 @@ class Indeks:
     @property
     def printed(self) -> str:
         """The IKM as printed: "87,36"."""
-        return print_number(self.ikm)
+        return print_number(self.ikm, self.places)
 
     @property
     def machine(self) -> str:
         """The IKM for machines: "87.36"."""
-        return machine_number(self.ikm)
+        return machine_number(self.ikm, self.places)
 
     @property
     def rounded(self) -> Fraction:
@@ -106,12 +114,18 @@ class Indeks:
 
 @dataclass(frozen=True, slots=True)
 class Irisan:
-    """The index of one slice: a service, or one value of a profile dimension. `indeks` is None when n is 0."""
+    """The index of one slice: a service, or one value of a profile dimension.
+
+    `nilai` is as printed ("Perempuan"), `kunci` as stored ("P"; "" for those who did not say). `indeks` is None when n
+    is 0 or when nobody in the slice answered one of the questions.
+    """
 
     dimensi: str
     nilai: str
     n: int
     indeks: Indeks | None
+    kunci: str = ""
+    statistik: StatistikSurvei | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +133,11 @@ class HasilSurvei:
     """Everything computed from one period's answers (or carried over from printed values).
 
     `layanan` and `profil` hold slices in the order in which they are to be printed; `profil` maps dimension to them.
+    `statistik` is what everything was computed from; None for printed values.
     """
 
     indeks: Indeks
     layanan: tuple[Irisan, ...] = ()
     profil: Mapping[str, tuple[Irisan, ...]] = field(default_factory=dict)
     indeks_tanpa_ditandai: Indeks | None = None
+    statistik: StatistikSurvei | None = None

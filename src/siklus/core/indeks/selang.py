@@ -1,0 +1,80 @@
+"""Plain uncertainty from the sums: exact variance, and the normal 95 % interval.
+
+Both come from the complete responses, whose every covariance is known. The root is the only step that is not exact:
+it is cut off after ROOT_DIGITS decimals, the same on every machine.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from math import isqrt
+
+from siklus.core.indeks.hasil import Selang
+from siklus.core.indeks.statistik import Statistik
+from siklus.core.survei.kuesioner import Kuesioner
+
+Z_95 = Fraction("1.96")
+ROOT_DIGITS = 12
+FEWEST = 2
+"""A variance needs two responses."""
+
+Weights = Mapping[str, Fraction]
+"""Question id → what one point on it adds to the value."""
+
+
+def weights_of_unsur(kuesioner: Kuesioner, unsur: str) -> dict[str, Fraction]:
+    """An unsur's NRR as a weighted sum of its questions: each the same share of one."""
+    questions = kuesioner.questions_of(unsur)
+    return {item.id: Fraction(1, len(questions)) for item in questions}
+
+
+def weights_of_ikm(kuesioner: Kuesioner) -> dict[str, Fraction]:
+    """The IKM as a weighted sum of all questions: 25/N for each unsur, shared by its questions."""
+    share = Fraction(25, len(kuesioner.unsur))
+    return {
+        key: weight * share
+        for unsur in kuesioner.unsur
+        for key, weight in weights_of_unsur(kuesioner, unsur).items()
+    }  # fmt: skip
+
+
+def covariance(sums: Statistik, x: str, y: str) -> Fraction:
+    """Sample covariance (divided by n − 1) of two questions over complete responses; with x = y the variance."""
+    n = sums.n
+    if x == y:
+        question = sums.questions[x]
+        squares = sum(value**2 * count for value, count in enumerate(question.histogram, start=1))
+        return Fraction(n * squares - question.jumlah**2, n * (n - 1))
+    pair = sums.pair(x, y)
+    return Fraction(n * pair.sum_xy - pair.sum_x * pair.sum_y, n * (n - 1))
+
+
+def variance_of(sums: Statistik, weights: Weights) -> Fraction | None:
+    """Sample variance of one person's weighted value, exact; None with fewer than two complete responses."""
+    if sums.n < FEWEST:
+        return None
+    return sum(
+        (weights[x] * weights[y] * covariance(sums, x, y) for x in weights for y in weights),
+        start=Fraction(0),
+    )  # fmt: skip
+
+
+def root(value: Fraction) -> Fraction:
+    """The square root, cut off after ROOT_DIGITS decimals."""
+    scale: int = 10**ROOT_DIGITS
+    return Fraction(isqrt(value.numerator * scale**2 // value.denominator), scale)
+
+
+def finite_population(n: int, populasi: int | None) -> Fraction:
+    """The correction 1 − n/N of the mean's variance; 1 when the population is not known or smaller than the sample."""
+    return Fraction(1) if populasi is None or populasi < n else 1 - Fraction(n, populasi)
+
+
+def interval_of(
+    value: Fraction, sums: Statistik, weights: Weights, ends: tuple[Fraction, Fraction], populasi: int | None = None
+) -> Selang | None:
+    """The 95 % interval around a value, not reaching past the ends of its scale; None when it has no variance."""
+    variance = variance_of(sums, weights)
+    if variance is None:
+        return None
+    reach = Z_95 * root(variance * finite_population(sums.n, populasi) / sums.n)
+    return Selang(max(ends[0], value - reach), min(ends[1], value + reach))
