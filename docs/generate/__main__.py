@@ -1,0 +1,33 @@
+"""Write the generated pages, or with --check name those that are not as they would be written."""
+
+import sys
+from collections.abc import Iterator
+
+from docs.generate import aturan, bukukerja, glosarium, kesalahan, perintah
+from docs.generate.page import ROOT, Page
+
+PAGES: tuple[Page, ...] = (perintah.PAGE, bukukerja.PAGE, kesalahan.PAGE, aturan.PAGE, glosarium.PAGE)
+
+
+def find_stale() -> Iterator[Page]:
+    """The pages whose file is missing or differs."""
+    for page in PAGES:
+        if not page.path.exists() or page.path.read_text(encoding="utf-8") != page.render():
+            yield page
+
+
+def main() -> int:
+    """Write what is stale, or only say so."""
+    stale = list(find_stale())
+    for page in stale:
+        if "--check" not in sys.argv:
+            page.path.parent.mkdir(parents=True, exist_ok=True)
+            page.path.write_text(page.render(), encoding="utf-8")
+        sys.stdout.write(
+            f"{page.path.relative_to(ROOT)} is {'stale: run script/docs' if '--check' in sys.argv else 'written'}\n"
+        )
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
