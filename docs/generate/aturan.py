@@ -15,8 +15,8 @@ def _body() -> Iterator[str]:
     law = aturan(on=date.max)
     yield (
         "Isi peraturan disimpan Siklus sebagai data bertanggal dan bersumber di `src/siklus/core/aturan/*.toml`, "
-        "sehingga mudah diperiksa dan diperbaiki orang. Halaman ini memuat aturan yang kini berlaku. Perintah `siklus aturan` "
-        "menampilkan aturan pada tanggal mana pun."
+        "sehingga mudah diperiksa dan diperbaiki orang. Halaman ini memuat aturan yang kini berlaku. Perintah "
+        "`siklus aturan` menampilkan aturan pada tanggal mana pun."
     )
     for part in (_unsur, _kuesioner, _mutu, _sampel, _laporan, _skor, _profil, _dasar_hukum, _kutipan):
         yield from part(law)
@@ -51,7 +51,8 @@ def _sampel(law: Aturan) -> Iterator[str]:
     yield "## Sampel"
     yield (
         f"Rumus Krejcie dan Morgan, S = λ²·N·P·Q / (d²·(N−1) + λ²·P·Q), dengan "
-        f"λ² = {print_number(sample.lambda_kuadrat, 3)}, P = Q = {print_number(sample.p, 1)}, d = {print_number(sample.d)}, dibulatkan setengah ke atas. "
+        f"λ² = {print_number(sample.lambda_kuadrat, 3)}, P = Q = {print_number(sample.p, 1)}, d = {print_number(sample.d)}, "
+        "dibulatkan setengah ke atas. "
         f"Tabel tercetak memuat {len(sample.tabel)} baris."
     )
     yield table(("Populasi", "Sampel"), [(str(n), str(size)) for n, size in sample.tabel])

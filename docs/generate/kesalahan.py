@@ -35,8 +35,8 @@ def _area(code: str) -> str:
 def _body() -> Iterator[str]:
     yield (
         "Siklus menyebut apa yang salah, di mana (berkas, lembar, baris, kolom), dan apa yang perlu dilakukan. Kode "
-        "dalam kurung siku menunjuk ke halaman ini. *Galat* menghentikan pekerjaan; *peringatan* ditampilkan dan pekerjaan "
-        "berlanjut. Satu kode tidak pernah dipakai ulang untuk arti lain."
+        "dalam kurung siku menunjuk ke halaman ini. *Galat* menghentikan pekerjaan; *peringatan* ditampilkan dan "
+        "pekerjaan berlanjut. Satu kode tidak pernah dipakai ulang untuk arti lain."
     )
     for area, entries in groupby(read_catalogue().items(), key=lambda item: _area(item[0])):
         yield f"## {AREAS.get(area, area)}"
