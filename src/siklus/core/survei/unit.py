@@ -8,7 +8,7 @@ from typing import Literal
 class UnitLayanan:
     """The office. `nama` is its full name ("Komisi Pemilihan Umum Kabupaten …"), `sebutan` its short one ("KPU …").
 
-    `logo` is the SHA-256 of a picture or "".
+    `logo` is the SHA-256 of a picture or "", `logo_ukuran` its width and height in pixels.
     """
 
     nama: str
@@ -21,6 +21,7 @@ class UnitLayanan:
     akun: tuple[str, ...] = ()
     logo: str = ""
     slogan: str = ""
+    logo_ukuran: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

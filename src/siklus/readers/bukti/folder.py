@@ -1,0 +1,165 @@
+"""The folder bukti/ of an office: files opened by name, never outside the folder, each with what is wrong with it."""
+
+import hashlib
+import os
+import warnings
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pypdfium2
+from PIL import Image
+
+from siklus.core.errors import Place, Problem, Severity
+from siklus.core.realisasi.bukti import Halaman
+from siklus.readers.bukti.kinds import HEAD_BYTES, PDF, Kind, kind_of
+from siklus.readers.bukti.shrink import MOST_PAGES, count_pages
+from siklus.readers.bukti.store import PictureStore, StoredPicture
+
+LARGEST_FILE = 40_000_000
+MOST_WORKERS = 8
+UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, pypdfium2.PdfiumError)
+TOO_MANY_PIXELS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRequest:
+    """A file that a workbook names, and where it names it."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFile:
+    """A file as received. `halaman` is empty when it cannot be shown; `sha256` is "" when it cannot be read at all."""
+
+    name: str
+    sha256: str = ""
+    size: int = 0
+    media_type: str = ""
+    halaman: tuple[Halaman, ...] = ()
+    assets: Mapping[str, Path] | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFolder:
+    """Opens what is asked for, with several threads (Pillow and hashlib let go of the interpreter's lock)."""
+
+    root: Path
+    store: PictureStore
+
+    def open_all(self, requests: Iterable[EvidenceRequest]) -> Mapping[str, EvidenceFile]:
+        """Name → file, for each name once; whatever is wrong is in the file's problems, nothing is raised."""
+        by_name = {request.name: request for request in reversed(tuple(requests))}
+        with warnings.catch_warnings(), ThreadPoolExecutor(min(MOST_WORKERS, (os.cpu_count() or 1) + 1)) as pool:
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            return dict(zip(by_name, pool.map(self._open, by_name.values()), strict=True))
+
+    def _open(self, request: EvidenceRequest) -> EvidenceFile:
+        path = self.path_of(request.name)
+        if path is None:
+            return EvidenceFile(request.name, problems=(_outside(request),))
+        if not path.is_file():
+            return EvidenceFile(request.name, problems=(self._missing(request),))
+        try:
+            return self._read(request, path)
+        except OSError:
+            return EvidenceFile(request.name, problems=(_corrupt(request),))
+
+    def path_of(self, name: str) -> Path | None:
+        """The file of that name inside the folder; None for anything that leads out of it, links included."""
+        windows = PureWindowsPath(name)
+        if not name or windows.drive or windows.root or ".." in windows.parts or "\0" in name:
+            return None
+        path = self.root.joinpath(*PurePosixPath(name.replace("\\", "/")).parts)
+        return path if path.resolve().is_relative_to(self.root.resolve()) else None
+
+    def _missing(self, request: EvidenceRequest) -> Problem:
+        wanted = request.name.casefold()
+        near = [item.name for item in _files(self.root) if item.name.casefold() == wanted or item.stem == request.name]
+        hint = f"Mungkin maksudnya “{near[0]}”." if near else "Simpan berkasnya di folder bukti dengan nama itu."
+        return _problem("BUKTI-01", f"Berkas bukti “{request.name}” tidak ada di folder bukti.", hint, request)
+
+    def _read(self, request: EvidenceRequest, path: Path) -> EvidenceFile:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            return EvidenceFile(request.name, size=size, problems=(_too_large(request, size),))
+        head, sha256 = _head_and_hash(path)
+        kind = kind_of(head)
+        if kind is None:
+            return EvidenceFile(request.name, sha256, size, problems=(_unknown_kind(request),))
+        return self._shown(EvidenceFile(request.name, sha256, size, kind.media_type), kind, request, path)
+
+    def _shown(self, file: EvidenceFile, kind: Kind, request: EvidenceRequest, path: Path) -> EvidenceFile:
+        try:
+            stored = self.store.picture(path, file.sha256, kind)
+            problems = _left_out(request, path, stored) if kind is PDF else ()
+        except TOO_MANY_PIXELS:
+            return _with(file, problems=(_too_many_pixels(request),))
+        except UNREADABLE:
+            return _with(file, problems=(_corrupt(request),))
+        assets = {page.sha256: copy for page, copy in zip(stored.halaman, stored.files, strict=True)}
+        return _with(file, stored.halaman, assets | ({file.sha256: path} if kind is PDF else {}), problems)
+
+
+def _with(
+    file: EvidenceFile,
+    halaman: tuple[Halaman, ...] = (),
+    assets: Mapping[str, Path] | None = None,
+    problems: tuple[Problem, ...] = (),
+) -> EvidenceFile:
+    return EvidenceFile(file.name, file.sha256, file.size, file.media_type, halaman, assets, problems)
+
+
+def _files(root: Path) -> list[Path]:
+    return sorted(root.iterdir()) if root.is_dir() else []
+
+
+def _head_and_hash(path: Path) -> tuple[bytes, str]:
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+        file.seek(0)
+        return head, hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _left_out(request: EvidenceRequest, path: Path, stored: StoredPicture) -> tuple[Problem, ...]:
+    if len(stored.halaman) < MOST_PAGES or (pages := count_pages(path)) <= MOST_PAGES:
+        return ()
+    message = f"PDF “{request.name}” berisi {pages} halaman; hanya {MOST_PAGES} halaman pertama yang dicetak."
+    return (
+        _problem("BUKTI-06", message, "Pisahkan halaman yang menjadi bukti; berkas aslinya tetap terlampir.", request),
+    )
+
+
+def _problem(code: str, message: str, advice: str, request: EvidenceRequest) -> Problem:
+    return Problem(code, message, advice, request.place, Severity.WARNING)
+
+
+def _outside(request: EvidenceRequest) -> Problem:
+    message = f"Nama berkas bukti “{request.name}” menunjuk ke luar folder bukti."
+    return Problem("BUKTI-02", message, "Salin berkasnya ke folder bukti dan tulis namanya saja.", request.place)
+
+
+def _too_large(request: EvidenceRequest, size: int) -> Problem:
+    message = (
+        f"Berkas bukti “{request.name}” berukuran {size // 1_000_000} MB; batasnya {LARGEST_FILE // 1_000_000} MB."
+    )
+    return _problem("BUKTI-03", message, "Kecilkan gambarnya atau simpan sebagai JPEG, lalu ganti berkasnya.", request)
+
+
+def _unknown_kind(request: EvidenceRequest) -> Problem:
+    message = f"Isi berkas bukti “{request.name}” bukan gambar atau PDF."
+    return _problem("BUKTI-04", message, "Simpan sebagai JPEG, PNG, WebP, HEIC, atau PDF.", request)
+
+
+def _corrupt(request: EvidenceRequest) -> Problem:
+    message = f"Berkas bukti “{request.name}” rusak atau terpotong sehingga tidak dapat ditampilkan."
+    return _problem("BUKTI-05", message, "Salin ulang dari kamera atau pengirimnya; RTL ini dicetak Belum.", request)
+
+
+def _too_many_pixels(request: EvidenceRequest) -> Problem:
+    message = f"Gambar “{request.name}” mempunyai terlalu banyak piksel."
+    return _problem("BUKTI-07", message, "Kecilkan menjadi paling banyak 80 megapiksel, lalu ganti berkasnya.", request)

@@ -1,0 +1,80 @@
+"""Opens a workbook that the guard let through, and hands out its sheets as tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+from python_calamine import CalamineError, CalamineWorkbook
+
+from siklus.core.aturan import normalise
+from siklus.core.errors import Place, Problem, SiklusError
+from siklus.readers.bukukerja.findings import Findings, nearest
+from siklus.readers.bukukerja.guard import check_workbook
+from siklus.readers.bukukerja.scan import SheetScan, TooLargeError, scan_sheets
+from siklus.readers.bukukerja.schema import Lembar
+from siklus.readers.bukukerja.table import Grid, RawSheet, Table, read_table
+
+EMPTY = Table({}, ())
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWorkbook:
+    """A workbook being read: every sheet's values by name. `file` is the name that messages print."""
+
+    file: str
+    sheets: Mapping[str, RawSheet]
+    findings: Findings
+
+    def has(self, lembar: Lembar) -> bool:
+        """Whether the workbook has the sheet."""
+        return self._find(lembar) is not None
+
+    def table(self, lembar: Lembar, aliases: Mapping[str, str] | None = None) -> Table:
+        """The sheet as a table; empty when it is absent, which is noted when it must be there or was renamed."""
+        raw = self._find(lembar)
+        if raw is None:
+            self._note_missing(lembar)
+            return EMPTY
+        return read_table(raw, lembar, self.findings, aliases)
+
+    def _find(self, lembar: Lembar) -> RawSheet | None:
+        wanted = normalise(lembar.nama)
+        return next((raw for name, raw in self.sheets.items() if normalise(name) == wanted), None)
+
+    def _note_missing(self, lembar: Lembar) -> None:
+        renamed = nearest(lembar.nama, tuple(self.sheets))
+        if renamed or lembar.wajib:
+            hint = f"; mungkin maksudnya “{renamed}”" if renamed else ""
+            advice = f"Ubah namanya menjadi “{lembar.nama}”." if renamed else "Salin lembar itu dari templat."
+            message = f"Lembar “{lembar.nama}” tidak ditemukan{hint}."
+            self.findings.add("BUKU-07", message, advice, Place(self.file))
+
+
+def open_workbook(path: Path, shown: str, findings: Findings) -> OpenWorkbook:
+    """The workbook's values, read whole in bounded memory.
+
+    Raises:
+        SiklusError: BUKU-01 to BUKU-06; see guard.check_workbook.
+    """
+    check_workbook(path, shown)
+    try:
+        scans = scan_sheets(path)
+        with CalamineWorkbook.from_path(path) as book:
+            sheets = {name: _raw(book, name, shown, scans.get(name)) for name in book.sheet_names}
+    except TooLargeError:
+        advice = "Hapus sel yang jauh di luar tabel, atau salin isinya ke templat baru; CSV untuk jawaban yang banyak."
+        message = "Sebuah lembar terlalu besar: paling banyak 200.000 baris dan 600 kolom."
+        raise SiklusError(Problem("BUKU-05", message, advice, Place(shown))) from None
+    except (CalamineError, etree.XMLSyntaxError, KeyError, ValueError):
+        advice = "Buka dan simpan ulang di Excel atau LibreOffice; bila tetap gagal, salin isinya ke templat baru."
+        message = "Berkas ini bukan buku kerja Excel (.xlsx) yang utuh."
+        raise SiklusError(Problem("BUKU-01", message, advice, Place(shown))) from None
+    return OpenWorkbook(shown, sheets, findings)
+
+
+def _raw(book: CalamineWorkbook, name: str, shown: str, scan: SheetScan | None) -> RawSheet:
+    sheet = book.get_sheet_by_name(name)
+    merges = tuple((start, end) for start, end in sheet.merged_cell_ranges or ())
+    grid: Grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    return RawSheet(shown, name, grid, merges, scan)
