@@ -190,6 +190,8 @@ class Cover:
     logo: Picture | None = None
     tagline: str = ""
     ring: tuple[Stage, ...] = ()
+    note: str = ""
+    """A small line at the foot: that the data are synthetic, say."""
 
 
 @dataclass(frozen=True, slots=True)
