@@ -20,7 +20,6 @@ class UnitLayanan:
     surel: str = ""
     akun: tuple[str, ...] = ()
     logo: str = ""
-    logo_piksel: tuple[int, int] = (1, 1)
     slogan: str = ""
     logo_ukuran: tuple[int, int] = (0, 0)
 
