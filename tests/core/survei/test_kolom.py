@@ -4,7 +4,7 @@ import pytest
 
 from siklus.core.aturan import aturan
 from siklus.core.errors import Place, SiklusError
-from siklus.core.survei.kolom import read_header
+from siklus.core.survei.kolom import delimiter_of, read_header
 
 LAW = aturan(date(2026, 1, 1))
 KEYS = ("persyaratan", "prosedur", "waktu", "biaya", "produk", "kompetensi", "perilaku", "pengaduan", "sarana")
@@ -64,3 +64,10 @@ def test_unknown_and_personal_columns_are_left_unread_with_a_warning() -> None:
         ("CSV-05", "warna favorit"),
         ("CSV-06", "NIK"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "delimiter"), [("a;b;c,d", ";"), ("a,b;c,d", ","), ("a\tb", "\t"), ("satu", ","), ("", ",")]
+)
+def test_the_separator_is_the_one_that_stands_most_often(line: str, delimiter: str) -> None:
+    assert delimiter_of(line) == delimiter

@@ -49,6 +49,11 @@ class KolomJawaban:
     peringatan: tuple[Problem, ...] = ()
 
 
+def delimiter_of(head_line: str) -> str:
+    """The separator of a CSV: whichever of semicolon, tab and comma stands most often in its head line."""
+    return max(";\t,", key=head_line.count) if any(mark in head_line for mark in ";\t,") else ","
+
+
 def read_header(
     heads: Sequence[str], aturan: Aturan, *, urutan: Urutan | None = None, place: Place = Place()
 ) -> KolomJawaban:

@@ -1,0 +1,43 @@
+"""From the text of a CSV's cells to a table of answers, in SQL: which cells are answers, and which are wrong."""
+
+from siklus.analytics.sums import Sums
+from siklus.core.survei.jawaban import SCALE
+from siklus.core.survei.kolom import KolomJawaban
+from siklus.core.survei.nilai import NILAI_BY_TEXT
+
+BLANKS = " \t\r\n\v\f\u00a0"
+
+
+def select_answers(kolom: KolomJawaban, sums: Sums) -> str:
+    """Every question's cell as 1–4 or NULL; whether a cell is wrong; whether the response is complete, or blank."""
+    cells = {sums.columns[key]: index for index, key in kolom.pertanyaan}
+    wrong = " OR ".join(f"CASE WHEN {name} IS NULL THEN {_filled(index)} END" for name, index in cells.items())
+    columns = {
+        **{name: _answer(index) for name, index in cells.items()},
+        "salah": f"COALESCE({wrong}, false)",
+        "lengkap": " AND ".join(f"{name} IS NOT NULL" for name in cells),
+        "kosong": " AND ".join(f"{name} IS NULL" for name in cells),
+        "ditandai": "false" if kolom.ditandai is None else f"COALESCE({_filled(kolom.ditandai)}, false)",
+        "id": "NULL" if kolom.id is None else _trimmed(kolom.id),
+    }
+    return "SELECT " + ", ".join(f"{term} AS {name}" for name, term in columns.items())
+
+
+def _answer(column: int) -> str:
+    """A cell as 1–4 or NULL; trimming costs, so the bare digits come first and nearly every cell ends there."""
+    bare = " ".join(f"WHEN '{value}' THEN {value}" for value in SCALE)
+    other = " ".join(f"WHEN '{text}' THEN {value}" for text, value in NILAI_BY_TEXT.items())
+    return f"CAST(CASE c{column} {bare} ELSE CASE {_trimmed(column)} {other} END END AS TINYINT)"
+
+
+def _filled(column: int) -> str:
+    return f"{_trimmed(column)} <> ''"
+
+
+def _trimmed(column: int) -> str:
+    return f"TRIM(c{column}, '{BLANKS}')"
+
+
+def quoted(text: str) -> str:
+    """A text as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"
