@@ -49,11 +49,7 @@ def lines_of_block(block: Block) -> Iterator[Runs]:
         case Paragraph():
             yield block.runs
         case Table():
-            yield block.caption
-            for row in (*block.head, *block.body, *block.foot):
-                for cell in row.cells:
-                    yield from cell.lines
-            yield block.note
+            yield from _lines_of_table(block)
         case Figure():
             yield block.caption
         case FigureGrid():
@@ -66,3 +62,11 @@ def lines_of_block(block: Block) -> Iterator[Runs]:
             yield (Text(block.text),)
         case ListBlock() | Contents() | PageBreak():
             pass
+
+
+def _lines_of_table(table: Table) -> Iterator[Runs]:
+    yield table.caption
+    for row in (*table.head, *table.body, *table.foot):
+        for cell in row.cells:
+            yield from cell.lines
+    yield table.note

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from siklus.document.blocks import Figure, FigureGrid, Picture
 from siklus.writers import style
-
-CHART_ASPECT = 1.6
+from siklus.writers.chart import FULL_WIDTH_MM, chart_height_mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class GridRow:
 def aspect(figure: Figure) -> float:
     """Width over height of what the figure shows."""
     content = figure.content
-    return content.width / content.height if isinstance(content, Picture) else CHART_ASPECT
+    return content.width / content.height if isinstance(content, Picture) else FULL_WIDTH_MM / chart_height_mm(content)
 
 
 def grid_rows(grid: FigureGrid, width: float) -> tuple[GridRow, ...]:

@@ -76,11 +76,21 @@ COVER_OFFICE = TextStyle(SERIF, 13, 19, bold=True, align="center")
 COVER_TAGLINE = TextStyle(SANS, 9.5, 13, align="center", muted=True)
 BACK_LINE = TextStyle(SANS, 9.5, 14, align="center")
 
+CONTENTS_NUMBER = {1: 56, 2: 40, 3: 46}
+CONTENTS_INDENT = {1: 0, 2: 16, 3: 56}
+"""In the contents: width of the number's column and indent by level; titles of levels 1 and 2 stand on one edge.
+A level-1 line without a number has no such column."""
+CONTENTS_LABEL = 70
+"""Width of "Tabel 2.1" and "Gambar 25" in their lists."""
+CONTENTS_PAGE = 30
+
 LIST_INDENT = 20
 """A list's marker stands at the left, its words this far in; nested lists add the same again."""
 LIST_BEFORE, LIST_AFTER, LIST_BETWEEN = 4, 6, 2
 
 CELL_PAD_X, CELL_PAD_Y = 4, 3
+CELL_LINE_GAP = 2
+"""Between the lines (paragraphs) of one cell."""
 RULE, RULE_STRONG, RULE_HAIR = 0.5, 0.9, 0.35
 """Rules under the head, above and below a table, and between rows."""
 TABLE_AFTER = 14
@@ -91,6 +101,7 @@ BAR_HEIGHT = 3
 FIGURE_BEFORE = 12
 FIGURE_WIDTH_MM = 155
 FIGURE_MAX_HEIGHT_MM = 95
+SIGNATURE_BEFORE = 24
 GRID_GUTTER = 10
 GRID_ROW_MAX_HEIGHT_MM = {2: 62, 3: 72}
 """Greatest height of the pictures in a grid row of two (landscape) or three (upright)."""

@@ -1,0 +1,77 @@
+"""A trend over periods: one line, its values printed, gaps left open."""
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from siklus.document.charts import LineChart, Point
+from siklus.writers.chart.canvas import HAIR, SMALL_PT, THIN, VALUE_PT, bare_axes, printed, size_mm
+from siklus.writers.style import Palette
+
+_LEFT, _TOP, _BOTTOM, _RIGHT = 10.0, 5.0, 13.0, 16.0
+_SIDE = 0.45
+
+
+def draw(figure: Figure, chart: LineChart, palette: Palette) -> None:
+    """Draw the points from left to right, oldest first."""
+    width, height = size_mm(figure)
+    axes = bare_axes(figure, (_LEFT, _BOTTOM, width - _LEFT - _RIGHT, height - _TOP - _BOTTOM), palette)
+    axes.set_xlim(-_SIDE, len(chart.points) - 1 + _SIDE)
+    axes.set_ylim(chart.low, chart.high)
+    axes.axhline(chart.low, color=palette.muted, linewidth=THIN)
+    _draw_edges(axes, chart, palette)
+    _draw_line(axes, chart, palette)
+    axes.set_xticks(range(len(chart.points)), [_two_lines(point.name) for point in chart.points])
+    axes.tick_params(axis="x", labelsize=SMALL_PT, labelcolor=palette.ink, pad=4)
+    axes.set_yticks([chart.low, chart.high], [printed(chart.low), printed(chart.high)])
+
+
+def _draw_line(axes: Axes, chart: LineChart, palette: Palette) -> None:
+    values = [float("nan") if point.value is None else point.value for point in chart.points]
+    axes.plot(range(len(values)), values, color=palette.accent, linewidth=1.8, zorder=3)
+    for place, point in enumerate(chart.points):
+        if point.value is not None:
+            _draw_point(axes, place, point, palette)
+
+
+def _draw_point(axes: Axes, place: int, point: Point, palette: Palette) -> None:
+    value = point.value
+    top = value
+    if point.low is not None and point.high is not None:
+        axes.plot((place, place), (point.low, point.high), color=palette.accent, linewidth=1, zorder=2)
+        axes.plot((place, place), (point.low, point.high), "_", color=palette.accent, markersize=6, zorder=2)
+        top = point.high
+    axes.plot(
+        place, value, "o", color=palette.accent, markersize=5.5, markeredgecolor=palette.paper, zorder=4, clip_on=False
+    )
+    axes.annotate(
+        point.printed,
+        (place, top or 0),
+        xytext=(0, 5),
+        textcoords="offset points",
+        ha="center",
+        va="bottom",
+        fontsize=VALUE_PT,
+        weight="bold",
+        color=palette.ink,
+    )
+
+
+def _draw_edges(axes: Axes, chart: LineChart, palette: Palette) -> None:
+    for edge in chart.edges:
+        axes.axhline(edge.value, color=palette.muted, linewidth=HAIR, dashes=(4, 3), zorder=1)
+        axes.annotate(
+            edge.name,
+            (1, edge.value),
+            xycoords=axes.get_yaxis_transform(),
+            xytext=(4, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=SMALL_PT,
+            color=palette.muted,
+        )
+
+
+def _two_lines(name: str) -> str:
+    words = name.split()
+    half = (len(words) + 1) // 2
+    return " ".join(words[:half]) + "\n" + " ".join(words[half:])

@@ -1,0 +1,52 @@
+"""The Typst compiler: files in, PDF and layout out, its cache kept small."""
+
+import json
+import shutil
+from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import cast
+
+import typst
+
+from siklus.document.layout import Layout
+from siklus.writers.fonts import FOLDER
+
+STANDARDS: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(FOLDER)],
+    )
+
+
+def compile_pdf(files: Mapping[str, bytes | Path], timestamp: datetime) -> tuple[bytes, Layout]:
+    """Compile "main.typ" among the files; a file's name is its path from the root, a Path is where it is now.
+
+    Raises RuntimeError when Typst warns: a missing letter or a layout that does not settle is no finished report.
+    """
+    with TemporaryDirectory(prefix="siklus-") as folder:
+        root = Path(folder)
+        for name, content in files.items():
+            _place(root / name, content)
+        compiler = typst.Compiler(root / "main.typ", root=root, font_paths=_fonts(), ignore_system_fonts=True)
+        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=STANDARDS, timestamp=timestamp)
+        layout = json.loads(compiler.query("<layout>", field="value", one=True))
+    if warnings:
+        message = "; ".join(warning.message for warning in warnings)
+        raise RuntimeError(message)
+    return cast("bytes", pdf), Layout(layout["pages"], layout["count"])
+
+
+def _place(path: Path, content: bytes | Path) -> None:
+    path.parent.mkdir(exist_ok=True)
+    if isinstance(content, Path):
+        shutil.copyfile(content, path)
+    else:
+        path.write_bytes(content)
