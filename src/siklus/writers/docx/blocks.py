@@ -1,0 +1,120 @@
+"""Every kind of block as pieces of the flow."""
+
+from collections.abc import Iterable, Iterator
+
+from siklus.document.blocks import (
+    Block,
+    Contents,
+    Figure,
+    FigureGrid,
+    FileList,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    SignatureBlock,
+    Table,
+)
+from siklus.writers import style
+from siklus.writers.docx.contents import contents_pieces
+from siklus.writers.docx.context import Context
+from siklus.writers.docx.figures import figure_pieces, grid_pieces, numbered
+from siklus.writers.docx.flow import Break, Flow, Grid, Para, Piece
+from siklus.writers.docx.inline import bookmarked, run, spaced, write_runs
+from siklus.writers.docx.signature import signature_pieces
+from siklus.writers.docx.sections import LANDSCAPE_WIDTH
+from siklus.writers.docx.tables import table_element
+from siklus.writers.docx.xml import w
+from siklus.writers.filelist import file_table
+
+NUMBER_GAP = 4
+"""Beside the blank itself, between a section's number and its words."""
+PARAGRAPH_STYLES = {"body": "BodyText", "plain": "Plain", "center": "Center", "note": "Note", "lead": "Lead"}
+
+
+def pieces_of(context: Context, blocks: Iterable[Block]) -> Flow:
+    """The blocks in order; what stands before a signature stays with it."""
+    pieces: Flow = []
+    for block in blocks:
+        if isinstance(block, SignatureBlock) and pieces and isinstance(pieces[-1], Para):
+            pieces[-1].keep_next = True
+        pieces.extend(_pieces(context, block))
+    return pieces
+
+
+def _pieces(context: Context, block: Block) -> Iterator[Piece | Break]:  # noqa: C901 - one branch for each kind of block
+    match block:
+        case Heading():
+            yield _heading(context, block)
+        case Paragraph():
+            words = write_runs(context, block.runs)
+            yield Para(PARAGRAPH_STYLES[block.style], words, keep_next=block.keep_with_next)
+        case ListBlock():
+            yield from _list(context, block, 0)
+        case Table():
+            yield from _table(context, block)
+        case Figure():
+            yield from figure_pieces(context, block)
+        case FigureGrid():
+            yield from grid_pieces(context, block)
+        case Contents():
+            yield from contents_pieces(context, block.kind)
+        case SignatureBlock():
+            yield from signature_pieces(context, block)
+        case FileList():
+            yield from _table(context, file_table(block))
+        case PageBreak():
+            yield Break()
+
+
+def _heading(context: Context, block: Heading) -> Para:
+    name = f"Heading{block.level}" if block.in_contents else "FrontHeading"
+    words = run(block.text, soft=True)
+    if block.numbering == "none":
+        return Para(name, bookmarked(context, block.label, [words]))
+    number = bookmarked(context, block.label, [run(context.number(block.label))])
+    gap = w("r", w("br")) if block.level == 1 else spaced(NUMBER_GAP)
+    return Para(name, [*number, gap, words])
+
+
+def _list(context: Context, block: ListBlock, depth: int) -> Iterator[Piece]:
+    number = context.lists.add(block.marker, depth)
+    pieces = [piece for item in block.items for piece in _item(context, item, number, depth)]
+    if pieces:
+        pieces[0].before = max(pieces[0].gap_before, style.LIST_BEFORE)
+        pieces[-1].after = max(pieces[-1].gap_after, style.LIST_AFTER)
+    yield from pieces
+
+
+def _item(context: Context, item: tuple[Block, ...], number: int, depth: int) -> Iterator[Piece]:
+    left = style.LIST_INDENT * (depth + 1)
+    pieces: list[Piece] = []
+    for block in item:
+        if isinstance(block, ListBlock):
+            pieces.extend(_list(context, block, depth + 1))
+        elif isinstance(block, Paragraph):
+            pieces.append(Para("ListParagraph", write_runs(context, block.runs), left=left, before=0, after=0))
+        else:
+            pieces.extend(_pieces(context, block))
+    if not pieces or not isinstance(pieces[0], Para) or pieces[0].number:
+        pieces.insert(0, Para("ListParagraph", before=0, after=0))
+    first = pieces[0]
+    if isinstance(first, Para):
+        first.number, first.left = (number, depth), 0
+    pieces[-1].after = max(pieces[-1].gap_after, style.LIST_BETWEEN)
+    yield from pieces
+
+
+def _table(context: Context, block: Table) -> Iterator[Piece | Break]:
+    if block.landscape:
+        yield Break("landscape")
+    if block.caption:
+        words = [*numbered(context, block.label), run(" "), *write_runs(context, block.caption)]
+        yield Para("TableCaption", words)
+    before = 0 if block.caption else style.TABLE_CAPTION.before
+    width = LANDSCAPE_WIDTH if block.landscape else context.text_width
+    yield Grid(table_element(context, block, width), before, 0 if block.note else style.TABLE_AFTER)
+    if block.note:
+        yield Para("Note", write_runs(context, block.note), keep_lines=True)
+    if block.landscape:
+        yield Break("portrait")
