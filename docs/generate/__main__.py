@@ -4,9 +4,11 @@ import sys
 from collections.abc import Iterator
 
 from docs.generate import aturan, bukukerja, glosarium, kesalahan, perintah
+from docs.generate.indeks import DECISION_INDEX, reference_index
 from docs.generate.page import ROOT, Page
 
-PAGES: tuple[Page, ...] = (perintah.PAGE, bukukerja.PAGE, kesalahan.PAGE, aturan.PAGE, glosarium.PAGE)
+REFERENCE = (perintah.PAGE, bukukerja.PAGE, kesalahan.PAGE, aturan.PAGE, glosarium.PAGE)
+PAGES: tuple[Page, ...] = (*REFERENCE, reference_index(REFERENCE), DECISION_INDEX)
 
 
 def find_stale() -> Iterator[Page]:

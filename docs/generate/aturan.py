@@ -51,8 +51,8 @@ def _sampel(law: Aturan) -> Iterator[str]:
     yield "## Sampel"
     yield (
         f"Rumus Krejcie dan Morgan, S = λ²·N·P·Q / (d²·(N−1) + λ²·P·Q), dengan "
-        f"λ² = {print_number(sample.lambda_kuadrat, 3)}, P = Q = {print_number(sample.p, 1)}, d = {print_number(sample.d)}, "
-        "dibulatkan setengah ke atas. "
+        f"λ² = {print_number(sample.lambda_kuadrat, 3)}, P = Q = {print_number(sample.p, 1)}, "
+        f"d = {print_number(sample.d)}, dibulatkan setengah ke atas. "
         f"Tabel tercetak memuat {len(sample.tabel)} baris."
     )
     yield table(("Populasi", "Sampel"), [(str(n), str(size)) for n, size in sample.tabel])
@@ -100,4 +100,10 @@ def _kutipan(law: Aturan) -> Iterator[str]:
     yield table(("Berkas", "Butir", "Sumber", "Keyakinan", "Berlaku sejak"), rows)
 
 
-PAGE = Page("aturan.md", "Aturan", "src/siklus/core/aturan/*.toml", _body)
+PAGE = Page(
+    "rujukan/aturan.md",
+    "Aturan",
+    "src/siklus/core/aturan/*.toml",
+    "isi peraturan sebagaimana dipegang Siklus, dengan sumbernya",
+    _body,
+)

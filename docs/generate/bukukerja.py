@@ -40,4 +40,6 @@ def _filled(column: Kolom) -> str:
     return f"{kind}; contoh: {code(column.contoh)}" if column.contoh else kind
 
 
-PAGE = Page("buku-kerja.md", "Buku kerja", "src/siklus/readers/bukukerja", _body)
+PAGE = Page(
+    "rujukan/buku-kerja.md", "Buku kerja", "src/siklus/readers/bukukerja", "setiap lembar dan kolom buku kerja", _body
+)

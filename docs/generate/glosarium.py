@@ -21,4 +21,6 @@ def _body() -> Iterator[str]:
         yield table(("", ""), rows)
 
 
-PAGE = Page("glosarium.md", "Glosarium", "glosarium.toml", _body)
+PAGE = Page(
+    "rujukan/glosarium.md", "Glosarium", "glosarium.toml", "kata-kata yang dipakai, artinya, dan yang dihindari", _body
+)

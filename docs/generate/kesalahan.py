@@ -46,4 +46,10 @@ def _body() -> Iterator[str]:
             yield f"*Yang perlu dilakukan:* {entry['langkah']}"
 
 
-PAGE = Page("kesalahan.md", "Kesalahan dan peringatan", "src/siklus/core/galat.toml", _body)
+PAGE = Page(
+    "rujukan/kesalahan.md",
+    "Kesalahan dan peringatan",
+    "src/siklus/core/galat.toml",
+    "setiap galat dan peringatan, sebabnya, dan langkahnya",
+    _body,
+)

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-FOLDER = ROOT / "docs" / "rujukan"
+FOLDER = ROOT / "docs"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of docs/rujukan: its file name, its title, what it is made from, and how."""
+    """One generated page: its path in docs, its title, what it is made from, what it is for, and how."""
 
     name: str
     title: str
     source: str
+    purpose: str
     body: Callable[[], Iterable[str]]
 
     @property

@@ -35,4 +35,4 @@ def _body() -> Iterator[str]:
         yield f"```text\n{context.get_help()}\n```"
 
 
-PAGE = Page("perintah.md", "Perintah", "perintah `siklus` sendiri", _body)
+PAGE = Page("rujukan/perintah.md", "Perintah", "perintah `siklus` sendiri", "setiap perintah dan pilihannya", _body)
