@@ -26,7 +26,7 @@ def test_nobody_is_responsible(units: tuple[str, ...]) -> None:
     assert check_penanggung_jawab(units, SUBBAGIAN, SUBJECT, PLACE) == (
         Problem(
             "RENCANA-16",
-            "RTL “R-1” belum mempunyai penanggung jawab.",
+            "Penanggung jawab RTL “R-1” belum diisi.",
             "Isi nama subbagian yang bertanggung jawab.",
             PLACE,
         ),

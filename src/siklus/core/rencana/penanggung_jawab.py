@@ -32,7 +32,7 @@ def is_vague(unit: str) -> bool:
 def _missing(subject: str, place: Place) -> Problem:
     return Problem(
         "RENCANA-16",
-        f"{subject} belum mempunyai penanggung jawab.",
+        f"Penanggung jawab {subject} belum diisi.",
         "Isi nama subbagian yang bertanggung jawab.",
         place,
     )
