@@ -1,0 +1,85 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from siklus.core.realisasi.catatan import Publikasi
+from siklus.core.realisasi.nilai_mandiri import NilaiMandiri
+from siklus.core.realisasi.publikasi import count_media, is_proven, score_media, score_publikasi_zi
+from tests.core.realisasi.buatan import REPORT_DATE, make_bukti
+
+SITE = Publikasi("Situs web", daring=True, tanggal=date(2025, 7, 5), tautan="https://kantor.example/skm")
+BOARD = Publikasi("Papan informasi", daring=False, tanggal=date(2025, 7, 6), bukti=(make_bukti(),))
+BARE = Publikasi("Radio", daring=False, tanggal=date(2025, 7, 7))
+
+
+@pytest.mark.parametrize(
+    ("publikasi", "proven"),
+    [
+        (SITE, True),
+        (BOARD, True),
+        (BARE, False),
+        (replace(BOARD, bukti=(replace(make_bukti(), halaman=()),)), False),
+        (replace(SITE, tanggal=date(2026, 1, 16)), False),
+    ],
+)
+def test_what_proves_a_publication(publikasi: Publikasi, *, proven: bool) -> None:
+    assert is_proven(publikasi, REPORT_DATE) is proven
+
+
+def test_a_medium_counts_once() -> None:
+    again = replace(SITE, media="situs WEB", tanggal=date(2025, 8, 1))
+    assert count_media((SITE, BOARD, again, BARE), REPORT_DATE) == ("Situs web", "Papan informasi")
+
+
+def media(alasan: str, saran: str, *, terpenuhi: bool = False) -> NilaiMandiri:
+    return NilaiMandiri("pekppp_publikasi", "Jumlah media publikasi hasil SKM", None, None, terpenuhi, alasan, saran)
+
+
+@pytest.mark.parametrize(
+    ("publikasi", "expected"),
+    [
+        ((), media("Belum ada publikasi yang tercatat.", "Umumkan hasil SKM dan simpan tautan atau fotonya.")),
+        (
+            (BARE,),
+            media(
+                "Belum ada publikasi yang terbukti.", "Lengkapi tautan atau foto untuk 1 publikasi yang belum terbukti."
+            ),
+        ),
+        (
+            (SITE, BARE),
+            media(
+                "1 media publikasi dengan bukti: Situs web.",
+                "Lengkapi tautan atau foto untuk 1 publikasi yang belum terbukti.",
+            ),
+        ),
+        (
+            (SITE, BOARD),
+            media("2 media publikasi dengan bukti: Situs web dan Papan informasi.", "", terpenuhi=True),
+        ),
+    ],
+)
+def test_media_are_counted_and_not_scored(publikasi: tuple[Publikasi, ...], expected: NilaiMandiri) -> None:
+    assert score_media(publikasi, REPORT_DATE) == expected
+
+
+def zi(alasan: str, saran: str, *, terpenuhi: bool = False) -> NilaiMandiri:
+    return NilaiMandiri("zi_publikasi", "Publikasi hasil survei", None, None, terpenuhi, alasan, saran)
+
+
+@pytest.mark.parametrize(
+    ("publikasi", "expected"),
+    [
+        (
+            (),
+            zi("Belum ada publikasi yang tercatat.", "Tambahkan publikasi daring dan luring beserta buktinya."),
+        ),
+        (
+            (SITE,),
+            zi("Hasil SKM dipublikasikan secara daring.", "Tambahkan publikasi luring beserta buktinya."),
+        ),
+        ((SITE, BOARD), zi("Hasil SKM dipublikasikan secara daring dan luring.", "", terpenuhi=True)),
+    ],
+)
+def test_online_and_offline_are_both_asked_for(publikasi: tuple[Publikasi, ...], expected: NilaiMandiri) -> None:
+    assert score_publikasi_zi(publikasi, REPORT_DATE) == expected
