@@ -1,1 +1,5 @@
-"""The command line: one file per command."""
+"""The command line, in Indonesian: one file per command."""
+
+from siklus.cli.main import main
+
+__all__ = ["main"]
