@@ -6,10 +6,13 @@ from functools import lru_cache
 import pyphen
 
 SOFT_HYPHEN = "\u00ad"
-_SHORTEST = 6
+SHORTEST = 7
+"""Words of running text with fewer letters are not broken."""
+SHORTEST_IN_CELL = 14
+"""Ragged lines of a narrow cell break only words that might not fit it."""
 _NO_VOWEL = re.compile(rf"(?<={SOFT_HYPHEN})([^\Waeiou{SOFT_HYPHEN}]+){SOFT_HYPHEN}", re.IGNORECASE)
 """A piece without a vowel is no syllable: the dictionary splits ra-k-at, the word is ma-sya-ra-kat."""
-_WORD = re.compile(rf"(?<![\w@.])[^\W\d_]{{{_SHORTEST},}}(?![\w@]|\.\w)")
+_WORD = re.compile(rf"(?<![\w@.])[^\W\d_]{{{SHORTEST},}}(?![\w@]|\.\w)")
 """A whole word; the parts of an address (nama@kantor.go.id) are none."""
 
 
@@ -25,6 +28,6 @@ def _soften_word(word: str) -> str:
     return _NO_VOWEL.sub(r"\1", str(_dictionary().inserted(word, SOFT_HYPHEN)))
 
 
-def soften(text: str) -> str:
-    """The text with U+00AD where a longer word may break; capitals and short words stay whole."""
-    return _WORD.sub(lambda match: _soften_word(match[0]), text)
+def soften(text: str, shortest: int = SHORTEST) -> str:
+    """The text with U+00AD where a word of `shortest` letters or more may break; capitals stay whole."""
+    return _WORD.sub(lambda match: _soften_word(match[0]) if len(match[0]) >= shortest else match[0], text)

@@ -1,5 +1,7 @@
 """Horizontal bars with band edges, intervals, and value and letter in columns at the right."""
 
+from typing import Any
+
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -36,7 +38,7 @@ def draw(figure: Figure, chart: BarChart, palette: Palette) -> None:
     _draw_edges(axes, chart, palette)
     for place, bar in enumerate(chart.bars):
         _draw_bar(axes, place, bar, chart.low, palette)
-        _draw_words(axes, place, bar, palette)
+        _draw_words(axes, place, bar, _RIGHT / plot[2], palette)
     axes.set_xticks([chart.low, chart.high], [printed(chart.low), printed(chart.high)])
     axes.set_yticks([])
     axes.axvline(chart.low, color=palette.muted, linewidth=THIN)
@@ -60,10 +62,8 @@ def _draw_bar(axes: Axes, place: int, bar: Bar, low: float, palette: Palette) ->
         axes.plot((bar.low, bar.high), (place, place), "|", color=palette.ink, markersize=5, zorder=3)
 
 
-def _draw_words(axes: Axes, place: int, bar: Bar, palette: Palette) -> None:
-    words = {"va": "center_baseline", "transform": axes.get_yaxis_transform(), "clip_on": False}
-    inches = axes.figure.get_size_inches()[0] * axes.get_position().width
-    right = _RIGHT / 25.4 / inches
+def _draw_words(axes: Axes, place: int, bar: Bar, right: float, palette: Palette) -> None:
+    words: dict[str, Any] = {"va": "center_baseline", "transform": axes.get_yaxis_transform(), "clip_on": False}
     axes.text(-0.018, place, bar.name, ha="right", fontsize=NAME_PT, color=palette.ink, **words)
     axes.text(
         1 + right * _VALUE_X,

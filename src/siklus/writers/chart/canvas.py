@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib import font_manager
@@ -15,7 +16,7 @@ from siklus.writers.style import Palette
 MM_PER_INCH = 25.4
 NAME_PT, VALUE_PT, SMALL_PT = 9.0, 9.0, 8.0
 HAIR, THIN = 0.5, 0.9
-_SETTING = {
+_SETTING: dict[Any, Any] = {
     "font.family": SANS,
     "svg.fonttype": "none",
     "svg.hashsalt": "siklus",

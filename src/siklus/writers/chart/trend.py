@@ -30,11 +30,10 @@ def _draw_line(axes: Axes, chart: LineChart, palette: Palette) -> None:
     axes.plot(range(len(values)), values, color=palette.accent, linewidth=1.8, zorder=3)
     for place, point in enumerate(chart.points):
         if point.value is not None:
-            _draw_point(axes, place, point, palette)
+            _draw_point(axes, place, point, point.value, palette)
 
 
-def _draw_point(axes: Axes, place: int, point: Point, palette: Palette) -> None:
-    value = point.value
+def _draw_point(axes: Axes, place: int, point: Point, value: float, palette: Palette) -> None:
     top = value
     if point.low is not None and point.high is not None:
         axes.plot((place, place), (point.low, point.high), color=palette.accent, linewidth=1, zorder=2)
@@ -45,7 +44,7 @@ def _draw_point(axes: Axes, place: int, point: Point, palette: Palette) -> None:
     )
     axes.annotate(
         point.printed,
-        (place, top or 0),
+        (place, top),
         xytext=(0, 5),
         textcoords="offset points",
         ha="center",
@@ -53,6 +52,8 @@ def _draw_point(axes: Axes, place: int, point: Point, palette: Palette) -> None:
         fontsize=VALUE_PT,
         weight="bold",
         color=palette.ink,
+        bbox={"facecolor": palette.paper, "edgecolor": "none", "pad": 1},
+        zorder=5,
     )
 
 

@@ -23,6 +23,8 @@ from siklus.writers import style
 from siklus.writers.chart import draw_svg
 from siklus.writers.filelist import file_table
 from siklus.writers.grid import GridRow, aspect, figure_size, grid_rows
+from siklus.writers.hyphens import SHORTEST
+from siklus.writers.keeping import kept
 from siklus.writers.pdf.inline import Json, runs_json
 from siklus.writers.pdf.tables import PORTRAIT_WIDTH, table_json
 
@@ -37,14 +39,10 @@ class Serialiser:
 
     def blocks(self, blocks: Iterable[Block]) -> list[Json]:
         """The blocks in order; what stands before a signature stays with it."""
-        done: list[Json] = []
-        for block in blocks:
-            if isinstance(block, SignatureBlock) and done:
-                done[-1]["keep"] = True
-            done.append(self.block(block))
-        return done
+        blocks = tuple(blocks)
+        return [{"keep": keep, **self.block(block)} for block, keep in zip(blocks, kept(blocks), strict=True)]
 
-    def block(self, block: Block) -> Json:  # noqa: PLR0911 - one return for each kind of block
+    def block(self, block: Block) -> Json:  # noqa: C901, PLR0911 - one case for each kind of block
         """One block."""
         match block:
             case Heading():
@@ -52,9 +50,8 @@ class Serialiser:
             case Paragraph():
                 return {
                     "kind": "paragraph",
-                    "runs": runs_json(block.runs),
+                    "runs": runs_json(block.runs, SHORTEST),
                     "style": block.style,
-                    "keep": block.keep_with_next,
                 }
             case ListBlock():
                 return {"kind": "list", "marker": block.marker, "items": [self.blocks(item) for item in block.items]}

@@ -4,17 +4,19 @@ from siklus.document.inline import Angka, Inline, LineBreak, Link, Ref, Runs, Sl
 from siklus.writers.hyphens import soften
 
 Json = dict[str, object]
+NEVER = 1_000
+"""No word is so long: headings, captions and lists of contents are not hyphenated."""
 
 
-def runs_json(line: Runs) -> list[Json]:
-    """The inlines of a line; words carry soft hyphens, numbers and addresses do not."""
-    return [_inline(part) for part in line]
+def runs_json(line: Runs, shortest: int = NEVER) -> list[Json]:
+    """The inlines of a line; words of `shortest` letters or more carry soft hyphens, numbers and addresses never."""
+    return [_inline(part, shortest) for part in line]
 
 
-def _inline(part: Inline) -> Json:
+def _inline(part: Inline, shortest: int) -> Json:
     match part:
         case Text():
-            return {"text": soften(part.text), "bold": part.bold, "italic": part.italic}
+            return {"text": soften(part.text, shortest), "bold": part.bold, "italic": part.italic}
         case Angka():
             return {"text": part.text, "bold": part.bold, "italic": part.italic}
         case Ref():

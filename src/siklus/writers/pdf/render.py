@@ -109,14 +109,14 @@ def _back_cover(cover: BackCover) -> Json:
 
 
 def _attachments(document: Document) -> list[Json]:
-    facts = {
+    facts: Json = {
         "name": FACTS_NAME,
         "file": FACTS_NAME,
         "media_type": "application/json",
         "description": FACTS_DESCRIPTION,
         "relationship": "data",
     }
-    originals = (
+    originals: list[Json] = [
         {
             "name": attachment.name,
             "file": f"attachments/{attachment.sha256}",
@@ -125,7 +125,7 @@ def _attachments(document: Document) -> list[Json]:
             "relationship": "source",
         }
         for attachment in document.attachments
-    )
+    ]
     return [facts, *originals]
 
 

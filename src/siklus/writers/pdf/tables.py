@@ -5,6 +5,7 @@ import re
 from siklus.document.blocks import Cell, Column, Row, Table
 from siklus.document.inline import Angka, Link, Runs, Text, plain
 from siklus.writers import style
+from siklus.writers.hyphens import SHORTEST_IN_CELL
 from siklus.writers.pdf.inline import Json, runs_json
 from siklus.writers.tables import is_plain, stays_whole
 
@@ -56,7 +57,7 @@ def _cell(cell: Cell, x: int, y: int, column: Column) -> Json:
         "y": y,
         "colspan": cell.colspan,
         "rowspan": cell.rowspan,
-        "lines": [runs_json(line) for line in cell.lines],
+        "lines": [runs_json(line, SHORTEST_IN_CELL) for line in cell.lines],
         "align": align,
         "middle": cell.valign == "middle" or cell.tone == "head",
         "bold": cell.bold or cell.tone in ("head", "total"),
