@@ -119,6 +119,11 @@ def test_cancelled_with_its_reason_is_not_overdue() -> None:
     )
 
 
+def test_one_cancelled_month_is_no_reason_while_others_go_on() -> None:
+    (item,) = gathered(THREE, month(OKT, Status.DIBATALKAN), month(NOV, Status.BERJALAN), month(DES, Status.BELUM))
+    assert (item.status, item.alasan_batal) == (Status.BERJALAN, "")
+
+
 @pytest.mark.parametrize(
     ("record", "clause"),
     [
@@ -184,6 +189,15 @@ def test_a_month_not_planned_does_not_count() -> None:
     realisasi, problems = gather_realisasi(ONE, [make_selesai("R-1", NOV)], REPORT_DATE)
     assert [problem.code for problem in problems] == ["REALISASI-02"]
     assert (realisasi[0].status, realisasi[0].terlambat_hari) == (Status.BELUM, 76)
+
+
+def test_a_plan_with_holes_is_gathered_so_that_all_problems_are_told_together() -> None:
+    plan = make_rencana(replace(WAKTU, bulan=()), masa=())
+    realisasi, problems = gather_realisasi(plan, [make_selesai("R-1", OKT)], REPORT_DATE)
+    assert [(problem.code, problem.advice) for problem in problems] == [
+        ("REALISASI-02", "Bulan rencananya: belum ada.")
+    ]
+    assert (realisasi[0].status, realisasi[0].terlambat_hari) == (Status.BELUM, 0)
 
 
 days = st.none() | st.dates(date(2025, 6, 1), date(2026, 2, 1))

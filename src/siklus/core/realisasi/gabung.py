@@ -19,8 +19,8 @@ def gather_realisasi(
 ) -> tuple[tuple[RealisasiRtl, ...], tuple[Problem, ...]]:
     """What became of each RTL by the report's date, and everything wrong with the records.
 
-    A month recorded twice counts as not recorded, since nobody can say which record is right. The plan must have
-    passed `check_rencana`: months in order, at least one per RTL.
+    A month recorded twice counts as not recorded, since nobody can say which record is right. A plan with holes
+    (no months) is gathered too, so that its problems and these can be told together; `check_rencana` names them.
     """
     ordered = _ordered(rencana, catatan)
     by_rtl = {rtl.id: _usable(rtl, ordered) for rtl in rencana.rtl}
@@ -46,7 +46,7 @@ def _usable(rtl: Rtl, catatan: tuple[CatatanBulan, ...]) -> tuple[CatatanBulan, 
 def _gather_one(rtl: Rtl, records: tuple[CatatanBulan, ...], on: date) -> RealisasiRtl:
     status = _status_of(rtl, records)
     done = tuple(record for record in records if record.status is Status.SELESAI)
-    finished = status is Status.SELESAI
+    finished, cancelled = status is Status.SELESAI, status is Status.DIBATALKAN
     open_work = status in {Status.BELUM, Status.BERJALAN}
     return RealisasiRtl(
         rtl=rtl,
@@ -57,8 +57,8 @@ def _gather_one(rtl: Rtl, records: tuple[CatatanBulan, ...], on: date) -> Realis
         bukti=_distinct(records),
         bulan_selesai=tuple(record.bulan for record in done),
         tanggal_selesai=_latest(record.tanggal for record in done) if finished else None,
-        alasan_batal=_joined(_cancelled(records), lambda record: record.alasan),
-        terlambat_hari=max(0, (on - rtl.due).days) if open_work else 0,
+        alasan_batal=_joined(_cancelled(records), lambda record: record.alasan) if cancelled else "",
+        terlambat_hari=max(0, (on - rtl.due).days) if open_work and rtl.bulan else 0,
         bukti_keterangan=_joined(records, lambda record: record.bukti_keterangan),
         diperiksa_oleh="; ".join(distinct(record.diperiksa_oleh for record in done)),
         tanggal_periksa=_latest(record.tanggal_periksa for record in done),

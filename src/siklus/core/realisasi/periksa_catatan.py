@@ -48,15 +48,15 @@ def _unplanned(record: CatatanBulan, rtl: Rtl) -> Problem:
     return Problem(
         "REALISASI-02",
         f"{subject_of(record)} dicatat, padahal bulan itu tidak direncanakan.",
-        f"Bulan rencananya: {listed(tuple(month.nama for month in rtl.bulan))}.",
+        f"Bulan rencananya: {listed(tuple(month.nama for month in rtl.bulan)) or 'belum ada'}.",
         record.place,
     )
 
 
 def _own_problems(record: CatatanBulan, rencana: Rencana, on: date) -> Iterator[Problem]:
-    if record.tanggal is not None:
+    if record.tanggal is not None and rencana.masa_pelaksanaan:
         yield from _date_problems(record, record.tanggal, rencana, on)
-    elif record.status is Status.SELESAI:
+    if record.tanggal is None and record.status is Status.SELESAI:
         yield no_date(record)
     if record.status is Status.DIBATALKAN and not is_filled(record.alasan):
         yield cancelled_without_reason(record)
