@@ -1,0 +1,51 @@
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from siklus.core.errors import SiklusError
+from siklus.core.indeks.dilaporkan import NilaiDilaporkan, hasil_dilaporkan
+from siklus.core.indeks.hitung import compute_indeks
+from siklus.core.indeks.perubahan import compute_perubahan
+from siklus.core.indeks.statistik import StatistikSurvei
+from tests.core.indeks.buatan import ATURAN, BAKU, TUJUH, make_jawaban
+from tests.core.indeks.test_dilaporkan import NRR
+
+JAWABAN = [make_jawaban(n, nilai) for n, nilai in enumerate((3, 3, 4))]
+INDEKS = compute_indeks(StatistikSurvei.of(JAWABAN, BAKU), BAKU, ATURAN)
+
+
+def test_change_is_the_difference_of_what_is_printed() -> None:
+    hasil = compute_perubahan(INDEKS, "82,16", {"waktu": "3,15", "biaya": "3.335"}, ATURAN)
+    assert (hasil.ikm.printed_lalu, hasil.ikm.printed_kini, hasil.ikm.printed) == ("82,16", "83,33", "+1,17")
+    waktu, biaya = hasil.unsur["waktu"], hasil.unsur["biaya"]
+    assert (waktu.nama, waktu.printed, waktu.selisih) == ("Waktu Penyelesaian", "+0,18", Fraction("0.18"))
+    assert (biaya.printed_lalu, biaya.printed_kini, biaya.printed) == ("3,335", "3,33", "-0,005")
+
+
+def test_an_unsur_measured_only_once_has_no_change() -> None:
+    indeks = compute_indeks(
+        StatistikSurvei.of([make_jawaban(kuesioner=TUJUH)], TUJUH), TUJUH, ATURAN
+    )  # fmt: skip
+    hasil = compute_perubahan(indeks, "90,00", {"perilaku": "3,60", "keramahan": "3,10"}, ATURAN)
+    assert list(hasil.unsur) == [*TUJUH.unsur, "perilaku", "keramahan"]
+    gone, new = hasil.unsur["perilaku"], hasil.unsur["waktu"]
+    assert (gone.nama, gone.printed_lalu, gone.printed_kini, gone.printed) == ("Perilaku Pelaksana", "3,60", "–", "–")
+    assert (new.printed_lalu, new.printed_kini, new.selisih) == ("–", "4,00", None)
+    assert hasil.unsur["keramahan"].nama == "keramahan"
+
+
+def test_printed_values_change_against_printed_values() -> None:
+    kini = hasil_dilaporkan(NilaiDilaporkan(NRR, "87,36", "Laporan"), ATURAN).indeks
+    hasil = compute_perubahan(kini, "87,360", {"sarana": "3,12"}, ATURAN)
+    assert (hasil.ikm.printed, hasil.unsur["sarana"].printed) == ("0,000", "+0,77")
+    assert compute_perubahan(replace(kini, ikm=Fraction("87.30")), "87,36", {}, ATURAN).ikm.printed == "-0,06"
+
+
+def test_an_earlier_value_that_is_no_number_is_told() -> None:
+    with pytest.raises(SiklusError) as caught:
+        compute_perubahan(INDEKS, "82", {"waktu": "tiga", "biaya": "4,00"}, ATURAN)
+    assert [(problem.code, problem.message) for problem in caught.value.problems] == [
+        ("NILAI-01", "Nilai “82” (IKM) periode lalu bukan bilangan dengan dua sampai empat desimal."),
+        ("NILAI-01", "Nilai “tiga” (waktu) periode lalu bukan bilangan dengan dua sampai empat desimal."),
+    ]
