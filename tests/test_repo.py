@@ -1,0 +1,148 @@
+"""What must hold of the repository as a whole."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from script.house.locks import find_faults
+from siklus import __version__
+
+ROOT = Path(__file__).parents[1]
+PACKED = {".xlsx", ".docx"}
+OPAQUE = {".ttf", ".png", ".jpg", ".jpeg", ".pdf", ".mo", ".heic"}
+MACHINE_PATH = re.compile(r"(?<![\w.:/])/(?:work|root|home|opt|Users)/\w")
+REGISTRY = re.compile(r"pypi\.|pythonhosted|registry\.npm|debian\.org|proxy\.golang")
+NIP = re.compile(r"(?<![\w.])(\d{8}) ?(\d{6}) ?(\d) ?(\d{3})(?![\w.])")
+INVENTED_NIP = {"000000000000000000", "123456789012345678"}
+"""Eighteen digits that nobody can take for a person's."""
+SIGNED = re.compile(r"^\s*(?P<name>[^\n]+?)\s*\n\s*NIP\.?\s*(?P<nip>[\d ]{18,})", re.MULTILINE)
+HEAVY = {"PIL", "docx", "duckdb", "lxml", "matplotlib", "numpy", "pi_heif", "pypdfium2", "typst", "xlsxwriter"}
+FONTS = ROOT / "src" / "siklus" / "writers" / "fonts"
+
+
+@cache
+def tracked() -> tuple[Path, ...]:
+    listed = subprocess.run(["git", "ls-files"], check=True, cwd=ROOT, capture_output=True, text=True)  # noqa: S607 - git is asked for, wherever it is
+    return tuple(path for name in listed.stdout.splitlines() if (path := ROOT / name).is_file())
+
+
+@cache
+def texts() -> tuple[tuple[str, str], ...]:
+    """Every tracked file's words, those inside workbooks and documents too, with its name."""
+    return tuple(pair for path in tracked() if path.suffix not in OPAQUE for pair in _texts_of(path))
+
+
+def _texts_of(path: Path) -> Iterator[tuple[str, str]]:
+    name = path.relative_to(ROOT).as_posix()
+    if path.suffix not in PACKED:
+        yield name, path.read_text(encoding="utf-8")
+        return
+    with ZipFile(path) as archive:
+        yield name, "\n".join(archive.read(part).decode() for part in archive.namelist() if part.endswith(".xml"))
+
+
+def places_of(pattern: re.Pattern[str]) -> list[str]:
+    return [f"{name}: {found[0]}" for name, text in texts() for found in pattern.finditer(text)]
+
+
+def pyproject() -> str:
+    return (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def python_lines() -> Iterator[tuple[str, str]]:
+    for name, text in texts():
+        if name.endswith(".py") and name != "tests/test_repo.py":
+            yield from ((f"{name}:{number}", line) for number, line in enumerate(text.splitlines(), 1))
+
+
+def test_no_file_names_a_place_on_a_machine() -> None:
+    assert [place for place in places_of(MACHINE_PATH) if not place.startswith("tests/test_repo.py")] == []
+
+
+def test_no_file_names_a_registry() -> None:
+    assert [place for place in places_of(REGISTRY) if not place.startswith("tests/test_repo.py")] == []
+
+
+def test_every_nip_is_obviously_invented() -> None:
+    found = {(name, "".join(match.groups())) for name, text in texts() for match in NIP.finditer(text)}
+    assert sorted(pair for pair in found if pair[1] not in INVENTED_NIP) == []
+
+
+def test_nobody_who_signed_a_seed_is_named(seeds: Path) -> None:
+    signed = [found for seed in seeds.glob("*.txt") for found in SIGNED.finditer(seed.read_text(encoding="utf-8"))]
+    secrets = {found["name"].strip() for found in signed} | {re.sub(r"\s", "", found["nip"]) for found in signed}
+    assert secrets, "no signature was found in the seeds, so this test would show nothing"
+    assert [(name, secret) for name, text in texts() for secret in secrets if secret in text] == []
+
+
+@pytest.mark.parametrize(
+    ("mark", "reason"),
+    [
+        pytest.param(r"#\s*noqa", r"#\s*noqa: [A-Z]+\d+(, ?[A-Z]+\d+)* +[-–—(] ?\S", id="noqa"),
+        pytest.param(r"#\s*type:\s*ignore", r"#\s*type: ?ignore\[[\w, -]+\] +[-–—(#] ?\S", id="type-ignore"),
+        pytest.param(r"pragma:\s*no", r"pragma: ?no (cover|branch) +[-–—(] ?\S", id="no-cover"),
+    ],
+)
+def test_every_exception_carries_its_reason(mark: str, reason: str) -> None:
+    bare = [
+        f"{place}: {line.strip()}"
+        for place, line in python_lines()
+        if re.search(mark, line) and not re.search(reason, line)
+    ]
+    assert bare == []
+
+
+def test_every_rule_that_is_switched_off_says_why() -> None:
+    tables = pyproject().split("[tool.ruff.lint]")[1].split("[tool.pytest")[0]
+    switched_off = re.findall(r'^(?:  "[A-Z]+\d*",|ignore_\w+ = ).*$', tables, re.MULTILINE)
+    assert [line for line in switched_off if "#" not in line] == []
+    assert len(switched_off) > 10
+
+
+def test_locks_are_fresh_pinned_and_hashed() -> None:
+    assert find_faults() == ()
+
+
+def test_core_and_document_are_home_to_no_library() -> None:
+    homes: dict[str, list[str]] = tomllib.loads(pyproject())["tool"]["siklus"]["rumah"]
+    pure = ("core", "document")
+    assert [library for library, places in homes.items() for place in places if place.split(".")[0] in pure] == []
+
+
+def test_licence_is_whole_and_every_shipped_font_is_named() -> None:
+    licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    families = {re.sub(r"(?<=[a-z])(?=[A-Z])", " ", font.stem.split("-")[0]) for font in FONTS.glob("*.ttf")}
+    assert all(part in licence for part in ("Version 2.0, January 2004", "9. Accepting Warranty", "END OF TERMS"))
+    assert sorted(family for family in families if family not in notice) == []
+    assert {f"LICENSE-{family.replace(' ', '')}.txt" for family in families} <= {path.name for path in FONTS.iterdir()}
+
+
+def test_publiccode_tells_the_version() -> None:
+    assert f"softwareVersion: {__version__}\n" in (ROOT / "publiccode.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("door", ["setup", "demo", "test", "check", "bench", "lock", "docs"])
+def test_every_door_is_plain_sh_and_can_be_opened(door: str) -> None:
+    path = ROOT / "script" / door
+    subprocess.run(["sh", "-n", str(path)], check=True)  # noqa: S603, S607 - our own file, the machine's own sh
+    assert path.read_text(encoding="utf-8").startswith("#!/bin/sh\n# ")
+    assert path.stat().st_mode & 0o111 == 0o111
+
+
+def test_the_windows_door_has_windows_line_ends() -> None:
+    text = (ROOT / "script" / "demo.cmd").read_bytes()
+    assert text.count(b"\n") == text.count(b"\r\n") > 0
+
+
+def test_the_command_line_starts_without_heavy_libraries() -> None:
+    program = f"import siklus.cli, sys; print(sorted({HEAVY!r} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)  # noqa: S603 - our own program
+    assert done.stdout.strip() == "[]"
