@@ -1,4 +1,4 @@
-"""One file of evidence → pictures of a sane print size, upright, without the data a camera adds about place and person."""
+"""One file of evidence → pictures of a sane print size, upright, without the data that cameras add."""
 
 import io
 import threading
@@ -60,11 +60,17 @@ def _register_heif() -> None:
 
 
 def _picture(image: Image.Image, kind: Kind) -> Shrunk:
-    image.draft("RGB", (LONG_SIDE, LONG_SIDE))
+    image.draft("RGB", _target(image.size))
     profile = image.info.get("icc_profile")
     image.thumbnail((LONG_SIDE, LONG_SIDE), Image.Resampling.BICUBIC, reducing_gap=None)
     upright = _in_srgb(_flat(ImageOps.exif_transpose(image)), profile)
     return _encoded(upright, JPEG_QUALITY, lossless=kind is PNG)
+
+
+def _target(size: tuple[int, int]) -> tuple[int, int]:
+    """The print size in the picture's own shape: only then does JPEG decode straight to half or a quarter."""
+    factor = LONG_SIDE / max(size)
+    return max(1, round(size[0] * factor)), max(1, round(size[1] * factor))
 
 
 def _flat(image: Image.Image) -> Image.Image:

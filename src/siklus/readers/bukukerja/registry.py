@@ -63,6 +63,7 @@ NILAI = Lembar(
     (
         wajib("Unsur", "Nama unsur, atau IKM untuk baris indeksnya.", "teks", "Persyaratan", lebar=34),
         wajib("Nilai", "NRR unsur atau IKM persis seperti tercetak.", "angka", "3,27"),
+        Kolom("Mutu", "Huruf mutu bila tercetak.", "pilihan", contoh="B", pilihan=("A", "B", "C", "D"), lebar=8),
         Kolom("Jumlah responden", "Banyaknya responden; cukup pada baris IKM.", "bulat", contoh="150"),
         Kolom("Sumber", "Dari mana nilai ini; wajib pada baris IKM.", "teks", contoh="skm.go.id, diunduh 3 Juli 2025",
               lebar=40),

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from siklus.core.aturan import normalise
 from siklus.core.errors import Place
+from siklus.core.survei.kolom import PERSONAL
 from siklus.readers.bukukerja.cells import CellError, CellValue, as_text, is_blank
 from siklus.readers.bukukerja.findings import Findings, nearest
 from siklus.readers.bukukerja.scan import SheetScan, column_letters
@@ -157,8 +158,16 @@ def _note_unknown(
             findings.add("BUKU-09", message, "Tambahkan kolom itu seperti pada templat.", place)
     for text in unknown:
         if text not in meant.values() or not nearest(text, names):
-            message = f"Kolom “{text}” tidak dikenal dan tidak dibaca."
-            findings.warn("BUKU-21", message, "Hapus kolom itu bila tidak diperlukan.", place)
+            _note_unread(text, place, findings)
+
+
+def _note_unread(text: str, place: Place, findings: Findings) -> None:
+    if normalise(text) in PERSONAL:
+        message = f"Kolom “{text}” tidak dibaca: data pribadi tidak boleh berada di buku kerja."
+        findings.warn("BUKU-23", message, "Hapus kolom itu.", place)
+    else:
+        message = f"Kolom “{text}” tidak dikenal dan tidak dibaca."
+        findings.warn("BUKU-21", message, "Hapus kolom itu bila tidak diperlukan.", place)
 
 
 def _note_merges(raw: RawSheet, head: int, columns: Mapping[str, int], findings: Findings) -> None:

@@ -1,0 +1,23 @@
+"""The sheet Publikasi: where the result was made public."""
+
+from siklus.core.realisasi.catatan import Publikasi
+from siklus.readers.bukukerja.catalogue import Catalogue
+from siklus.readers.bukukerja.cells import as_choice, as_date
+from siklus.readers.bukukerja.registry import PUBLIKASI
+from siklus.readers.bukukerja.table import TableRow
+from siklus.readers.bukukerja.workbook import OpenWorkbook
+
+
+def read_publikasi(book: OpenWorkbook, catalogue: Catalogue) -> tuple[Publikasi, ...]:
+    """The publications in order; one without a date is noted and left out."""
+    rows = (_publikasi(row, catalogue) for row in book.table(PUBLIKASI).rows)
+    return tuple(item for item in rows if item is not None)
+
+
+def _publikasi(row: TableRow, catalogue: Catalogue) -> Publikasi | None:
+    daring = row.read("Daring", lambda value: as_choice(value, ("ya", "tidak")))
+    tanggal = row.read("Tanggal", as_date)
+    media, tautan, bukti = row.text("Media"), row.text("Tautan"), catalogue.of(row)
+    if tanggal is None:
+        return None
+    return Publikasi(media, daring == "ya", tanggal, tautan, bukti)
