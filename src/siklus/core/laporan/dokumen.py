@@ -1,0 +1,48 @@
+"""From parts to a Document: cover, front matter, chapters, annex, back cover, and the facts behind the numbers."""
+
+from siklus.core.errors import Problem, refuse
+from siklus.core.laporan.fakta import fakta_of
+from siklus.core.laporan.konteks import Konteks
+from siklus.core.laporan.narasi import check_narasi
+from siklus.core.laporan.sampul import back_cover, cover_of, running_head
+from siklus.core.laporan.susun import Jilid, compose
+from siklus.document.report import Attachment, Document
+
+
+def build_document(
+    konteks: Konteks, jilid: Jilid, kind: str, attachments: tuple[Attachment, ...] = ()
+) -> Document:
+    """The finished report of one kind; `kind` is its short name for the running head.
+
+    Raises SiklusError with everything that is wrong with the office's text or missing from its plan.
+    """
+    refuse((*_plan_problems(konteks, jilid), *check_narasi(konteks)))
+    bahan, fakta = konteks.bahan, fakta_of(konteks)
+    susunan = compose(konteks, fakta, jilid)
+    return Document(
+        title=f"{' '.join(jilid.judul).title().replace('(Skm)', '(SKM)')} {bahan.unit.sebutan} {bahan.periode.nama}",
+        author=bahan.unit.nama,
+        date=bahan.tanggal.isoformat(),
+        running_head=running_head(bahan, kind),
+        body=susunan.body,
+        cover=cover_of(konteks, jilid.judul, ring=konteks.lengkap),
+        front=susunan.front,
+        annex=susunan.annex,
+        back_cover=back_cover(bahan) if konteks.lengkap else None,
+        facts=fakta,
+        attachments=attachments,
+    )
+
+
+def _plan_problems(konteks: Konteks, jilid: Jilid) -> tuple[Problem, ...]:
+    """A report on the follow-up needs a plan: its RTL, its priorities, its months."""
+    rencana = konteks.bahan.rencana
+    if jilid.jenis == "pelaksanaan" or (rencana.rtl and rencana.prioritas.unsur and rencana.masa_pelaksanaan):
+        return ()
+    return (
+        Problem(
+            "NARASI-04",
+            "Laporan tindak lanjut memerlukan rencana yang memuat RTL, unsur prioritas, dan masa pelaksanaan.",
+            "Lengkapi lembar RTL dan Identitas, lalu susun kembali laporannya.",
+        ),
+    )

@@ -1,0 +1,67 @@
+"""What the evaluation can state from the record: obstacles, publications, and the evaluators' scores by our own count."""
+
+from collections.abc import Iterator
+
+from siklus.core.laporan.fakta.skor import evaluasi_of
+from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, para, rangkai, utuh
+from siklus.core.laporan.konteks import Konteks, slot
+from siklus.core.realisasi.nilai_mandiri import NilaiMandiri, print_skor
+from siklus.core.survei.periode import print_date
+from siklus.document.blocks import Block
+from siklus.document.inline import Runs
+
+
+def obstacles(konteks: Konteks) -> tuple[Block, ...]:
+    """The obstacles recorded, by row; or that none is."""
+    rows = [baris for baris in konteks.baris if frasa(baris.realisasi.hambatan)]
+    if not rows:
+        return alinea(isi("Tidak ada hambatan yang dicatat selama pelaksanaan."))
+    items = (
+        isi("RTL {nomor}: {hambatan}", nomor=slot("rtl.nomor", baris.rtl.id), hambatan=utuh(baris.realisasi.hambatan))
+        for baris in rows
+    )
+    return para("Hambatan yang dicatat selama pelaksanaan adalah sebagai berikut."), daftar(items, "bullet")
+
+
+def publications(konteks: Konteks) -> Runs:
+    """Where and when the result was published; or that no publication is recorded."""
+    if not konteks.bahan.publikasi:
+        return isi("Publikasi hasil SKM belum dicatat.")
+    parts = (
+        isi("{media} ({cara}, {tanggal})", media=frasa(item.media), cara="daring" if item.daring else "luring",
+            tanggal=print_date(item.tanggal))
+        for item in konteks.bahan.publikasi
+    )  # fmt: skip
+    return isi("Hasil SKM dipublikasikan melalui {rincian}.", rincian=rangkai(parts))
+
+
+def self_scores(konteks: Konteks) -> tuple[Block, ...]:
+    """The scores that PEKPPP and Zona Integritas would give, as a plain statement of the office's own count."""
+    evaluasi = evaluasi_of(konteks)
+    items = tuple(_score(nilai) for nilai in (*evaluasi.pekppp, *evaluasi.zi))
+    lead = para(
+        "Penilaian mandiri berikut memakai ukuran Pemantauan dan Evaluasi Kinerja Penyelenggaraan Pelayanan Publik "
+        "(PEKPPP) dan Zona Integritas; nilai resminya ditetapkan oleh evaluator."
+    )
+    return lead, daftar(items, "bullet")
+
+
+def _score(nilai: NilaiMandiri) -> Runs:
+    reason = utuh(nilai.alasan)
+    if nilai.skor is None or nilai.maksimum is None:
+        return isi("{nama}: {alasan}", nama=nilai.nama, alasan=reason)
+    return isi("{nama}: {skor} dari {maksimum}. {alasan}", nama=nilai.nama, skor=slot("skor", nilai.kunci),
+               maksimum=print_skor(nilai.maksimum), alasan=reason)  # fmt: skip
+
+
+def suggestions(konteks: Konteks) -> tuple[Block, ...]:
+    """What respondents suggested, gathered by unsur; or that nobody did."""
+    if not konteks.bahan.saran:
+        return alinea(isi("Tidak ada saran tertulis dari responden pada periode ini."))
+    return para("Saran tertulis dari responden adalah sebagai berikut."), daftar(_suggestions(konteks), "bullet")
+
+
+def _suggestions(konteks: Konteks) -> Iterator[Runs]:
+    for saran in konteks.bahan.saran:
+        about = isi(" (unsur {nama})", nama=konteks.nama(saran.unsur)) if saran.unsur else ()
+        yield gabung(isi("“{teks}”{unsur}.", teks=frasa(saran.teks), unsur=about))

@@ -1,0 +1,29 @@
+"""The self-scores that evaluators will look for: PEKPPP and Zona Integritas."""
+
+from collections.abc import Iterator
+
+from siklus.core.laporan.fakta.entri import Entri
+from siklus.core.laporan.konteks import Konteks
+from siklus.core.realisasi.evaluasi import EvaluasiMandiri, evaluate
+from siklus.core.realisasi.nilai_mandiri import print_skor
+from siklus.document.report import Fact
+
+SOURCE = "penilaian mandiri menurut PermenPANRB 29/2022 dan 90/2021"
+
+
+def evaluasi_of(konteks: Konteks) -> EvaluasiMandiri:
+    """The self-scores on the report's date."""
+    bahan = konteks.bahan
+    return evaluate(
+        bahan.rencana, konteks.realisasi, bahan.publikasi,
+        periode=bahan.periode, aturan=bahan.aturan, on=bahan.tanggal,
+    )  # fmt: skip
+
+
+def collect(konteks: Konteks) -> Iterator[Entri]:
+    """Every score that could be given; one whose steps or facts are unknown has none."""
+    evaluasi = evaluasi_of(konteks)
+    for nilai in (*evaluasi.pekppp, *evaluasi.zi):
+        if nilai.skor is not None:
+            meaning = f"Penilaian mandiri: {nilai.nama}"
+            yield f"skor.{nilai.kunci}", Fact(str(nilai.skor), print_skor(nilai.skor), meaning, SOURCE)

@@ -1,0 +1,83 @@
+"""Charts: every unsur against the band edges, the trend of the index, the progress of the plan."""
+
+from fractions import Fraction
+
+from siklus.core.indeks.hasil import NilaiUnsur, Selang
+from siklus.core.laporan.kalimat import isi
+from siklus.core.laporan.konteks import Konteks, parse_decimal
+from siklus.core.realisasi.capaian import progress
+from siklus.core.rounding import print_count, print_number
+from siklus.document.blocks import Figure
+from siklus.document.charts import Bar, BarChart, Edge, LineChart, Point, ProgressChart, Step
+
+LOWEST, HIGHEST = 1, 4
+SCALE_LOW, SCALE_HIGH = 25, 100
+MARGIN = 5
+
+
+def nrr_chart(konteks: Konteks) -> Figure:
+    """NRR per unsur from highest to lowest, with the bands' lower bounds and 95 % intervals where they are known."""
+    ranked = tuple(reversed(konteks.urutan))
+    bars = tuple(_bar(konteks, nilai) for nilai in ranked)
+    title = f"NRR per unsur, {konteks.bahan.periode.nama}"
+    chart = BarChart(title, bars, LOWEST, HIGHEST, _nrr_alt(konteks, ranked), _edges(konteks, Fraction(25)))
+    caption = "NRR per Unsur dari yang Tertinggi, {periode}{selang}"
+    known = any(nilai.selang for nilai in ranked)
+    selang = ", dengan Selang Kepercayaan 95%" if known else ""
+    return Figure("gambar:nrr", chart, isi(caption, periode=konteks.bahan.periode.nama, selang=selang))
+
+
+def _bar(konteks: Konteks, nilai: NilaiUnsur) -> Bar:
+    nama, printed = konteks.nama(nilai.unsur), f"{nilai.printed} ({nilai.mutu.huruf})"
+    return Bar(nama, float(nilai.nrr), printed, *_ends(nilai.selang), group=nilai.mutu.huruf)
+
+
+def _ends(selang: Selang | None) -> tuple[float | None, float | None]:
+    return (float(selang.bawah), float(selang.atas)) if selang else (None, None)
+
+
+def _edges(konteks: Konteks, divisor: Fraction) -> tuple[Edge, ...]:
+    """The lower bound of each band but the lowest, on the chart's own scale."""
+    return tuple(Edge(float(pita.bawah / divisor), pita.huruf) for pita in konteks.bahan.aturan.pita[1:])
+
+
+def _nrr_alt(konteks: Konteks, ranked: tuple[NilaiUnsur, ...]) -> str:
+    values = "; ".join(f"{konteks.nama(nilai.unsur)} {nilai.printed}, mutu {nilai.mutu.huruf}" for nilai in ranked)
+    return f"Grafik batang NRR per unsur dari yang tertinggi: {values}."
+
+
+def trend_chart(konteks: Konteks) -> Figure:
+    """The IKM of the earlier periods and of this one, oldest first."""
+    indeks = konteks.bahan.hasil.indeks
+    earlier = tuple(_earlier(lalu.periode.nama, parse_decimal(lalu.ikm)) for lalu in konteks.bahan.lalu)
+    now = Point(konteks.bahan.periode.nama, float(indeks.ikm), indeks.printed, *_ends(indeks.selang))
+    points = (*earlier, now)
+    low = _floor(min([indeks.ikm, *(parse_decimal(lalu.ikm) for lalu in konteks.bahan.lalu)]))
+    values = "; ".join(f"{point.name} {point.printed}" for point in points)
+    alt = f"Grafik garis IKM menurut periode: {values}."
+    chart = LineChart("IKM menurut periode", points, low, SCALE_HIGH, alt, _edges(konteks, Fraction(1)))
+    caption = isi("Tren IKM sampai dengan {periode}", periode=konteks.bahan.periode.nama)
+    return Figure("gambar:tren", chart, caption)
+
+
+def _earlier(nama: str, ikm: Fraction) -> Point:
+    return Point(nama, float(ikm), print_number(ikm))
+
+
+def _floor(lowest: Fraction) -> int:
+    """The axis begins at a multiple of five with room below the lowest value, never below the scale."""
+    return max(SCALE_LOW, int((lowest - MARGIN) // MARGIN) * MARGIN)
+
+
+def progress_chart(konteks: Konteks) -> Figure:
+    """Planned against done, cumulative, month by month."""
+    months = progress(konteks.bahan.rencana, konteks.realisasi)
+    steps = tuple(Step(month.bulan.nama, month.direncanakan, month.selesai) for month in months)
+    last = steps[-1]
+    alt = (
+        f"Grafik kemajuan RTL kumulatif: sampai {last.name} direncanakan selesai {print_count(last.planned)} RTL, "
+        f"dan sudah dilaksanakan {print_count(last.done)} RTL."
+    )
+    chart = ProgressChart("Kemajuan pelaksanaan RTL", steps, alt)
+    caption = isi("Kemajuan Pelaksanaan RTL, Masa Pelaksanaan {masa}", masa=konteks.bahan.rencana.rentang)
+    return Figure("gambar:kemajuan", chart, caption)

@@ -1,0 +1,114 @@
+"""Filling slots: a fact becomes a number that knows its fact, a reference names a block that stands in the report."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from typing import Literal
+
+from siklus.core.errors import Place, Problem, SiklusError
+from siklus.core.laporan.narasi import SHEET
+from siklus.document.blocks import Block, Heading
+from siklus.document.change import map_runs
+from siklus.document.inline import Angka, Inline, Ref, Runs, Slot, Text
+from siklus.document.numbering import number
+from siklus.document.report import Document, Fact
+
+REFERENCES = ("tabel:", "gambar:", "bab:")
+PAGE = "halaman:"
+NEAREST, LIKENESS = 3, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """One part of a report: its key, where it stands, its blocks."""
+
+    kunci: str
+    tempat: Literal["front", "body", "annex"]
+    blok: tuple[Block, ...]
+
+
+@dataclass(slots=True)
+class _Pengisi:
+    """Fills one report's slots and gathers what cannot be filled."""
+
+    fakta: Mapping[str, Fact]
+    printed: Mapping[str, str]
+    problems: list[Problem] = field(default_factory=list)
+    kunci: str = ""
+
+    def line(self, runs: Runs) -> Runs:
+        return tuple(self._inline(part) for part in runs)
+
+    def block(self, block: Block) -> Block:
+        if isinstance(block, Heading):
+            return replace(block, text=_with_numbers(block.text, self.printed))
+        return map_runs(block, self.line)
+
+    def _inline(self, part: Inline) -> Inline:
+        if isinstance(part, Slot):
+            return self._slot(part)
+        if isinstance(part, Text) and set(part.text) & {"{", "}"}:
+            self.problems.append(_open_brace(part.text, self.kunci))
+        return part
+
+    def _slot(self, slot: Slot) -> Inline:
+        name = slot.name.strip()
+        if name in self.fakta:
+            return Angka(self.fakta[name].printed, name, slot.bold, slot.italic)
+        if name.startswith(REFERENCES) and name in self.printed:
+            return Ref(name, "number", slot.bold, slot.italic)
+        if name.startswith(PAGE) and name.removeprefix(PAGE) in self.printed:
+            return Ref(name.removeprefix(PAGE), "page", slot.bold, slot.italic)
+        self.problems.append(self._unknown(name))
+        return slot
+
+    def _unknown(self, name: str) -> Problem:
+        valid = (*self.fakta, *(label for label in self.printed), *(PAGE + label for label in self.printed))
+        near = get_close_matches(name, valid, NEAREST, LIKENESS)
+        advice = f"Mungkin maksudnya {_quoted(near)}." if near else "Lihat daftar penanda pada rujukan."
+        message = f"Penanda {{{name}}} pada bagian “{self.kunci}” tidak dikenal."
+        return Problem("NARASI-01", message, advice, Place(sheet=SHEET))
+
+
+def _open_brace(text: str, kunci: str) -> Problem:
+    return Problem(
+        "NARASI-03",
+        f"Teks “{text.strip()}” pada bagian “{kunci}” memuat kurung kurawal yang tidak berpasangan.",
+        "Tulis penanda lengkap seperti {ikm}, atau hapus kurung kurawalnya.",
+        Place(sheet=SHEET),
+    )
+
+
+def fill_parts(parts: tuple[Isi, ...], fakta: Mapping[str, Fact]) -> tuple[Isi, ...]:
+    """The parts with no slot left.
+
+    Raises SiklusError (NARASI-01) naming every slot that is neither a fact nor a reference, its part, and the nearest
+    names that are.
+    """
+    pengisi = _Pengisi(fakta, _printed(parts))
+    filled = []
+    for isi in parts:
+        pengisi.kunci = isi.kunci
+        filled.append(replace(isi, blok=tuple(pengisi.block(block) for block in isi.blok)))
+    if pengisi.problems:
+        raise SiklusError(pengisi.problems)
+    return tuple(filled)
+
+
+def _printed(parts: tuple[Isi, ...]) -> Mapping[str, str]:
+    """Every label with its number, as the writers will print it."""
+    by_place = {place: tuple(block for isi in parts if isi.tempat == place for block in isi.blok)
+                for place in ("front", "body", "annex")}  # fmt: skip
+    document = Document("", "", "", "", by_place["body"], front=by_place["front"], annex=by_place["annex"])
+    return number(document).printed
+
+
+def _with_numbers(text: str, printed: Mapping[str, str]) -> str:
+    """A heading with the numbers of the tables that it names; headings carry plain text."""
+    for label, shown in printed.items():
+        text = text.replace("{" + label + "}", shown)
+    return text
+
+
+def _quoted(names: list[str]) -> str:
+    return " atau ".join("{" + name + "}" for name in names)

@@ -1,0 +1,120 @@
+"""The one small template language of the reports: `{slot}`, `{value}`, `**bold**` and `*italic*`."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Literal
+
+from siklus.document.blocks import Block, ListBlock, Paragraph, ParagraphStyle
+from siklus.document.inline import Angka, Inline, Link, Ref, Runs, Slot, Text, plain
+
+Isian = str | Inline | Runs
+Marker = Literal["1.", "a.", "bullet"]
+TOKEN = re.compile(r"(\*\*|\*|\{[^{}]+\})")
+END_MARKS = (".", "!", "?")
+
+
+def isi(template: str, **nilai: Isian) -> Runs:
+    """Runs of a template. `{name}` takes the given value, which is never read as a template itself; a name that was
+    not given becomes a Slot, to be filled with the fact or reference of that name.
+
+    Raises ValueError when a brace or an emphasis is left open: a fault of the sentence, never of an office.
+    """
+    parts: list[Inline] = []
+    bold = italic = False
+    for token in TOKEN.split(template):
+        match token:
+            case "**":
+                bold = not bold
+            case "*":
+                italic = not italic
+            case _:
+                parts.extend(_styled(part, bold=bold, italic=italic) for part in _token(token, nilai))
+    if bold or italic or set(re.sub(r"\{[^{}]+\}", "", template)) & {"{", "}"}:
+        message = f"the sentence {template!r} leaves a brace or an emphasis open"
+        raise ValueError(message)
+    return tuple(parts)
+
+
+def _token(token: str, nilai: Mapping[str, Isian]) -> Runs:
+    if not token.startswith("{"):
+        return (Text(token),) if token else ()
+    name = token[1:-1]
+    return as_runs(nilai[name]) if name in nilai else (Slot(name),)
+
+
+def as_runs(value: Isian) -> Runs:
+    """A string, one inline, or a line of runs, as runs."""
+    if isinstance(value, str):
+        return (Text(value),)
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _styled(part: Inline, *, bold: bool, italic: bool) -> Inline:
+    if isinstance(part, Text | Angka | Ref | Slot):
+        return replace(part, bold=part.bold or bold, italic=part.italic or italic)
+    return part
+
+
+def para(template: str, style: ParagraphStyle = "body", **nilai: Isian) -> Paragraph:
+    """A paragraph from a template."""
+    return Paragraph(isi(template, **nilai), style)
+
+
+def gabung(*kalimat: Runs) -> Runs:
+    """Sentences joined by one space, empty ones left out."""
+    joined: list[Inline] = []
+    for line in kalimat:
+        if line:
+            joined.extend((Text(" "), *line) if joined else line)
+    return tuple(joined)
+
+
+def alinea(*kalimat: Runs, style: ParagraphStyle = "body") -> tuple[Block, ...]:
+    """One paragraph of those sentences that are not empty; none at all when every one is."""
+    line = gabung(*kalimat)
+    return (Paragraph(line, style),) if line else ()
+
+
+def daftar(items: Iterable[Runs], marker: Marker = "1.") -> ListBlock:
+    """A numbered ("1.", "a.") or bulleted list of one-paragraph items."""
+    return ListBlock(tuple((Paragraph(item, "plain"),) for item in items), marker)
+
+
+def rangkai(names: Iterable[Isian]) -> Runs:
+    """An Indonesian enumeration: "A", "A dan B", "A, B, dan C"; with semicolons where a name has commas of its own."""
+    lines = [as_runs(name) for name in names]
+    mark = ";" if any("," in plain(line) for line in lines) else ","
+    joined: list[Inline] = []
+    for position, line in enumerate(lines):
+        if position:
+            joined.append(Text(_between(position, len(lines), mark)))
+        joined.extend(line)
+    return tuple(joined)
+
+
+def _between(position: int, count: int, mark: str) -> str:
+    if count == 2:  # noqa: PLR2004 - two names take no comma
+        return " dan " if mark == "," else "; dan "
+    return f"{mark} dan " if position == count - 1 else f"{mark} "
+
+
+def rapi(text: str) -> str:
+    """An office's own words with single spaces and none at the ends."""
+    return " ".join(text.split())
+
+
+def utuh(text: str) -> str:
+    """An office's own words as a finished sentence: with its end mark."""
+    words = rapi(text)
+    return words if not words or words.endswith(END_MARKS) else words.rstrip(".,;:") + "."
+
+
+def frasa(text: str) -> str:
+    """An office's own words to stand inside a sentence or a cell: without an end mark."""
+    return rapi(text).rstrip(".,;:")
+
+
+def tautan(url: str) -> Link:
+    """An address printed as it is."""
+    return Link(rapi(url), rapi(url))

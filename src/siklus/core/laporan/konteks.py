@@ -1,0 +1,134 @@
+"""What every chapter looks at: the bahan, and the few views of it that several chapters share."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from siklus.core.indeks.hasil import NilaiUnsur
+from siklus.core.laporan.bahan import Bahan
+from siklus.core.realisasi.capaian import Capaian, count_capaian
+from siklus.core.realisasi.catatan import RealisasiRtl, Status, Strategi
+from siklus.core.rencana.rtl import Rtl
+from siklus.document.inline import Slot
+
+POIN = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One RTL as every table counts it: its unsur's number, its point within the unsur, and what became of it."""
+
+    nomor: int
+    poin: str
+    rtl: Rtl
+    realisasi: RealisasiRtl
+
+    @property
+    def label(self) -> str:
+        """Where its evidence stands in the annex."""
+        return f"bukti:{self.rtl.id}"
+
+    @property
+    def terlambat(self) -> bool:
+        """Whether it is open although its last planned month is over on the report's date."""
+        return self.realisasi.terlambat_hari > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Konteks:
+    """The bahan with its rows counted once, so that tables, conclusions and annex labels cannot differ.
+
+    `unsur` are the values in the order that the office prints; `urutan` the same from lowest to highest.
+    """
+
+    bahan: Bahan
+    unsur: tuple[NilaiUnsur, ...]
+    urutan: tuple[NilaiUnsur, ...]
+    baris: tuple[Baris, ...]
+
+    @property
+    def lengkap(self) -> bool:
+        """Whether the full form is asked for."""
+        return self.bahan.setelan.bentuk == "lengkap"
+
+    @property
+    def dilaporkan(self) -> bool:
+        """Whether only printed values are known, without answers behind them."""
+        return self.bahan.hasil.indeks.dilaporkan
+
+    @property
+    def realisasi(self) -> tuple[RealisasiRtl, ...]:
+        """What became of every RTL, in the tables' order; one without a record is there as belum."""
+        return tuple(baris.realisasi for baris in self.baris)
+
+    @property
+    def capaian(self) -> Capaian:
+        """The counts of the plan."""
+        return count_capaian(self.realisasi)
+
+    @property
+    def sudah(self) -> tuple[Baris, ...]:
+        """The rows that print Sudah."""
+        return tuple(baris for baris in self.baris if baris.realisasi.sudah)
+
+    @property
+    def belum(self) -> tuple[Baris, ...]:
+        """The rows that print Belum, cancelled ones among them."""
+        return tuple(baris for baris in self.baris if not baris.realisasi.sudah)
+
+    def nama(self, unsur: str) -> str:
+        """The one name of an unsur."""
+        return self.bahan.aturan.unsur_of(unsur).nama
+
+    def kelompok(self) -> tuple[tuple[Baris, ...], ...]:
+        """The rows, gathered by unsur in printed order."""
+        numbers = dict.fromkeys(baris.nomor for baris in self.baris)
+        return tuple(tuple(baris for baris in self.baris if baris.nomor == nomor) for nomor in numbers)
+
+    def strategi(self, rtl: str) -> Strategi | None:
+        """The strategy recorded for an RTL, if there is one."""
+        return next((strategi for strategi in self.bahan.strategi if strategi.rtl == rtl), None)
+
+
+def build_konteks(bahan: Bahan) -> Konteks:
+    """Count the rows and order the unsur of one bahan."""
+    unsur = tuple(sorted(bahan.hasil.indeks.unsur, key=lambda nilai: _urutan(bahan, nilai.unsur)))
+    return Konteks(bahan, unsur, tuple(sorted(unsur, key=lambda nilai: nilai.nrr)), _baris(bahan))
+
+
+def _urutan(bahan: Bahan, unsur: str) -> int:
+    entry = bahan.aturan.unsur_of(unsur)
+    return entry.urutan_peraturan if bahan.setelan.urutan_unsur == "peraturan" else entry.urutan_kuesioner
+
+
+def _baris(bahan: Bahan) -> tuple[Baris, ...]:
+    """Priorities first and in their order, then any other unsur, each with its RTL in the plan's order."""
+    realisasi = {entry.rtl.id: entry for entry in bahan.realisasi}
+    asked = (unsur for unsur in bahan.rencana.prioritas.unsur if bahan.rencana.of_unsur(unsur))
+    groups = tuple(dict.fromkeys((*asked, *(rtl.unsur for rtl in bahan.rencana.rtl))))
+    return tuple(
+        Baris(nomor, poin(position), rtl, realisasi.get(rtl.id) or _untouched(rtl, bahan.tanggal))
+        for nomor, unsur in enumerate(groups, 1)
+        for position, rtl in enumerate(bahan.rencana.of_unsur(unsur))
+    )
+
+
+def _untouched(rtl: Rtl, on: date) -> RealisasiRtl:
+    late = max(0, (on - rtl.due).days)
+    return RealisasiRtl(rtl, Status.BELUM, sudah=False, deskripsi="", hambatan="", bukti=(), terlambat_hari=late)
+
+
+def poin(position: int) -> str:
+    """The letter of a point, 0-based: a, b, … z, aa, ab, …."""
+    rest, letter = divmod(position, len(POIN))
+    return (poin(rest - 1) if rest else "") + POIN[letter]
+
+
+def parse_decimal(text: str) -> Fraction:
+    """The value of a printed Indonesian decimal: "82,16" is 82.16, exactly."""
+    return Fraction(text.strip().replace(".", "").replace(",", ".")) if "," in text else Fraction(text.strip())
+
+
+def slot(*parts: str | int) -> Slot:
+    """The slot of a fact: slot("nrr", "waktu") is "{nrr.waktu}"."""
+    return Slot(".".join(str(part) for part in parts))

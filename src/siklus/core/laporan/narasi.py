@@ -1,0 +1,47 @@
+"""The office's own text: which parts it may replace, and how it takes the place of ours."""
+
+from collections.abc import Iterator
+
+from siklus.core.aturan import Aturan
+from siklus.core.errors import Place, Problem
+from siklus.core.laporan.konteks import Konteks
+from siklus.document.blocks import Block, ListBlock, Paragraph
+
+FIXED = ("sampul", "sampul_belakang", "daftar_isi", "daftar_tabel", "daftar_gambar", "tanda_tangan")
+SHEET = "Narasi"
+
+
+def narasi_keys(aturan: Aturan) -> tuple[str, ...]:
+    """Every key of `Bahan.narasi`: a part in both reports ("1.1"), or in one only ("tindak-lanjut/1.1")."""
+    own = {jenis: tuple(bagian.kunci for bagian in parts if bagian.kunci not in FIXED)
+           for jenis, parts in aturan.laporan.items()}  # fmt: skip
+    bare = tuple(dict.fromkeys(kunci for keys in own.values() for kunci in keys))
+    return (*bare, *(f"{jenis}/{kunci}" for jenis, keys in own.items() for kunci in keys))
+
+
+def check_narasi(konteks: Konteks) -> Iterator[Problem]:
+    """Keys of the office's text that name no part of either report."""
+    valid = narasi_keys(konteks.bahan.aturan)
+    for kunci in konteks.bahan.narasi:
+        if kunci not in valid:
+            yield Problem(
+                "NARASI-02",
+                f"Bagian laporan “{kunci}” tidak dikenal.",
+                f"Pakai salah satu kunci ini: {', '.join(key for key in valid if '/' not in key)}; "
+                "untuk satu laporan saja, awali dengan pelaksanaan/ atau tindak-lanjut/.",
+                Place(sheet=SHEET),
+            )
+
+
+def office_text(konteks: Konteks, jenis: str, kunci: str, ours: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The office's words, if it wrote any for this part, then the tables and figures that stay; else ours."""
+    narasi = konteks.bahan.narasi
+    text = narasi.get(f"{jenis}/{kunci}", narasi.get(kunci))
+    if text is None:
+        return ours
+    return (*text, *(block for block in ours if not _is_text(block)))
+
+
+def _is_text(block: Block) -> bool:
+    """Words are replaced; tables, figures, signatures and the notes under them stay."""
+    return isinstance(block, ListBlock) or (isinstance(block, Paragraph) and block.style != "note")

@@ -1,0 +1,67 @@
+"""How the priorities were chosen, said plainly: by value, by breaking a tie, or against the values with a reason."""
+
+from collections.abc import Iterator
+
+from siklus.core.laporan.kalimat import isi, rangkai, utuh
+from siklus.core.laporan.konteks import Konteks, slot
+from siklus.core.laporan.tabel_hasil import unsur_list
+from siklus.core.rencana.prioritas import UsulanPrioritas, propose_prioritas
+from siklus.document.inline import Runs
+
+
+def priority_statements(konteks: Konteks) -> Iterator[Runs]:
+    """The way of choosing, ties, equal prints, and what the survey cannot tell apart."""
+    usulan = propose_prioritas(konteks.bahan.hasil.indeks, konteks.bahan.aturan)
+    yield from _choice(konteks, usulan)
+    yield _equal_prints(konteks)
+    if usulan.tidak_pasti:
+        yield isi("{kalimat}", kalimat=usulan.tidak_pasti.kalimat)
+
+
+def _choice(konteks: Konteks, usulan: UsulanPrioritas) -> Iterator[Runs]:
+    chosen = set(konteks.bahan.rencana.prioritas.unsur)
+    follows = set(usulan.pasti) <= chosen <= {*usulan.pasti, *usulan.pilihan}
+    if not follows:
+        yield isi("Pilihan ini berbeda dari urutan nilai terendah, yaitu {usulan}.",
+                  usulan=unsur_list(konteks, (*usulan.pasti, *usulan.pilihan)))  # fmt: skip
+        yield _reason(konteks)
+    elif usulan.harus_memilih:
+        yield isi(
+            "Unsur {pilihan} bernilai sama, {nilai}, pada batas urutan prioritas sehingga dipilih dengan pertimbangan.",
+            pilihan=unsur_list(konteks, usulan.pilihan), nilai=slot("nrr", usulan.pilihan[0]),
+        )  # fmt: skip
+        yield _reason(konteks)
+    else:
+        yield isi("Pilihan ini mengikuti urutan nilai terendah.")
+        yield _tie_inside(konteks, usulan)
+
+
+def _reason(konteks: Konteks) -> Runs:
+    reason = utuh(konteks.bahan.rencana.prioritas.alasan)
+    return isi("Alasan pemilihannya: {alasan}", alasan=reason) if reason else isi("Alasan pemilihannya belum dicatat.")
+
+
+def _tie_inside(konteks: Konteks, usulan: UsulanPrioritas) -> Runs:
+    ties = [group for group in usulan.kelompok if len(group) > 1]
+    if not ties:
+        return ()
+    parts = (isi("{unsur} ({nilai})", unsur=unsur_list(konteks, tie), nilai=slot("nrr", tie[0])) for tie in ties)
+    return isi("Di antaranya terdapat unsur yang bernilai sama: {seri}.", seri=rangkai(parts))
+
+
+def _equal_prints(konteks: Konteks) -> Runs:
+    """Unsur that print alike although their exact values differ, where that decides who is chosen."""
+    chosen = konteks.bahan.rencana.prioritas.unsur
+    inside = [nilai for nilai in konteks.urutan if nilai.unsur in chosen]
+    outside = [nilai for nilai in konteks.urutan if nilai.unsur not in chosen]
+    alike = tuple(
+        nilai.unsur
+        for nilai in outside
+        if any(nilai.printed == other.printed and nilai.nrr != other.nrr for other in inside)
+    )
+    if not alike:
+        return ()
+    return isi(
+        "Nilai tercetak unsur {unsur} sama dengan nilai unsur prioritas; urutannya ditentukan dari nilai pasti sebelum pembulatan.",
+        unsur=unsur_list(konteks, alike),
+    )

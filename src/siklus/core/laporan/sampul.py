@@ -1,0 +1,89 @@
+"""The papers around the chapters: cover, signature, back cover, and the line that says when data are synthetic."""
+
+import re
+from fractions import Fraction
+
+from siklus.core.laporan.bahan import Bahan
+from siklus.core.laporan.kalimat import isi, rapi, utuh
+from siklus.core.laporan.konteks import Konteks, slot
+from siklus.core.survei.unit import Penandatangan
+from siklus.document.blocks import BackCover, Block, Cover, Paragraph, Picture, SignatureBlock, Stage
+
+WORDMARK_BREAK = re.compile(r"\s+(?=(?:Provinsi|Kabupaten|Kota)\b)")
+
+
+def cover_of(konteks: Konteks, title: tuple[str, ...], *, ring: bool) -> Cover:
+    """The first page; the ring of six stages stands only where the office keeps it."""
+    bahan = konteks.bahan
+    return Cover(
+        title,
+        bahan.periode.lengkap,
+        office_lines(bahan),
+        str(bahan.periode.tahun),
+        logo=_logo(bahan),
+        tagline=rapi(bahan.unit.slogan),
+        ring=stages(konteks) if ring and bahan.setelan.cincin else (),
+        note=rapi(bahan.catatan_contoh),
+    )
+
+
+def _logo(bahan: Bahan) -> Picture | None:
+    if not bahan.unit.logo:
+        return None
+    return Picture(bahan.unit.logo, *bahan.unit.logo_ukuran, alt=f"Lambang {bahan.unit.nama}")
+
+
+def office_lines(bahan: Bahan) -> tuple[str, ...]:
+    """The office's name on two lines where it names its region."""
+    return tuple(WORDMARK_BREAK.split(rapi(bahan.unit.nama).upper(), maxsplit=1))
+
+
+def stages(konteks: Konteks) -> tuple[Stage, ...]:
+    """The ring: survei, indeks, rencana, realisasi, bukti, laporan, each as full as the cycle has come."""
+    planned = max(len(konteks.baris), 1)
+    proven = sum(bool(baris.realisasi.bukti) for baris in konteks.baris)
+    shares = (
+        ("Survei", Fraction(1)),
+        ("Indeks", Fraction(1)),
+        ("Rencana", Fraction(min(len(konteks.baris), 1))),
+        ("Realisasi", Fraction(len(konteks.sudah), planned)),
+        ("Bukti", Fraction(proven, planned)),
+        ("Laporan", Fraction(1)),
+    )
+    return tuple(Stage(name, float(share)) for name, share in shares)
+
+
+def signature(konteks: Konteks) -> tuple[Block, ...]:
+    """Place and date, who signs in which capacity, name and NIP."""
+    bahan = konteks.bahan
+    place_date = isi("{kota}, {tanggal}", kota=slot("unit", "kota"), tanggal=slot("tanggal"))
+    signer = bahan.penandatangan
+    return (SignatureBlock(place_date, role_lines(signer, bahan.unit.nama), rapi(signer.nama), rapi(signer.nip)),)
+
+
+def role_lines(signer: Penandatangan, unit: str) -> tuple[str, ...]:
+    """The capacity: "Sekretaris …,", "Plt. Sekretaris …,", or "a.n. Ketua …" above the signer's own office."""
+    office = signer.jabatan if unit in signer.jabatan else f"{signer.jabatan} {unit}"
+    if signer.sebutan == "a.n.":
+        return f"a.n. {rapi(signer.atas_nama)}", f"{rapi(signer.jabatan)},"
+    return (f"{rapi(f'{signer.sebutan} {office}')},",)
+
+
+def back_cover(bahan: Bahan) -> BackCover:
+    """Address, telephone, site, mail and accounts, those that are known."""
+    unit = bahan.unit
+    telephone = f"Telepon {unit.telepon}" if unit.telepon else ""
+    lines = (unit.alamat, telephone, unit.situs, unit.surel, *unit.akun)
+    return BackCover(office_lines(bahan), tuple(rapi(line) for line in lines if rapi(line)))
+
+
+def synthetic_note(konteks: Konteks) -> tuple[Block, ...]:
+    """The line that says the data are invented, where they are."""
+    note = utuh(konteks.bahan.catatan_contoh)
+    return (Paragraph(isi("{catatan}", catatan=note), "note"),) if note else ()
+
+
+def running_head(bahan: Bahan, kind: str) -> str:
+    """Office and period at the head of each page; examples say there what they are."""
+    parts = (f"{kind} {bahan.unit.sebutan}", bahan.periode.nama, rapi(bahan.catatan_contoh).rstrip("."))
+    return " · ".join(part for part in parts if part)

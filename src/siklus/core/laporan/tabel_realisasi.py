@@ -1,0 +1,120 @@
+"""What became of the plan, as tables: realisation, maintenance, and the strategy for what is unfinished."""
+
+from collections.abc import Iterator, Sequence
+
+from siklus.core.laporan.bukti import groups_of_pemeliharaan, groups_of_rtl, where_shown
+from siklus.core.laporan.kalimat import frasa, isi, utuh
+from siklus.core.laporan.konteks import Baris, Konteks, slot
+from siklus.core.laporan.sel import bernomor, butir, kepala, sel
+from siklus.core.realisasi.catatan import Status, Strategi
+from siklus.core.realisasi.strategi import needs_strategi
+from siklus.document.blocks import Cell, Column, Row, Table
+from siklus.document.inline import Runs
+
+
+def realisation_table(konteks: Konteks) -> Table:
+    """Every RTL with its status, what was done, where its evidence is, and what hindered it."""
+    shown = {group.label: where_shown(group) for group in groups_of_rtl(konteks)}
+    rows = (
+        Row((*_number(group, baris), *_row(baris, shown[baris.label])))
+        for group in konteks.kelompok()
+        for baris in group
+    )
+    caption = isi("Realisasi Rencana Tindak Lanjut Survei Kepuasan Masyarakat {periode}, Masa Pelaksanaan {masa}",
+                  periode=konteks.bahan.periode.nama, masa=konteks.bahan.rencana.rentang)  # fmt: skip
+    return Table(
+        "tabel:realisasi", caption,
+        (Column(8, "center"), Column(36), Column(15, "center"), Column(44), Column(25), Column(32)),
+        kepala("No.", "Rencana Tindak Lanjut", "Status", "Deskripsi Tindak Lanjut", "Dokumentasi", "Tantangan/Hambatan"),
+        tuple(rows),
+    )  # fmt: skip
+
+
+def _number(group: Sequence[Baris], baris: Baris) -> tuple[Cell, ...]:
+    if baris is not group[0]:
+        return ()
+    return (sel(str(baris.nomor), align="center", rowspan=len(group)),)
+
+
+def _row(baris: Baris, shown: tuple[Runs, ...]) -> tuple[Cell, ...]:
+    return (
+        sel(f"{baris.poin}. {frasa(baris.rtl.kegiatan)}"),
+        sel(slot("status", baris.rtl.id), align="center"),
+        sel(*description(baris)),
+        sel(*shown),
+        sel(utuh(baris.realisasi.hambatan)),
+    )
+
+
+def description(baris: Baris) -> Iterator[Runs]:
+    """The office's own words, or what the record itself says; then delay, when it is late."""
+    told = utuh(baris.realisasi.deskripsi)
+    yield isi("{uraian}", uraian=told) if told else _bare(baris)
+    if baris.terlambat:
+        yield isi("Waktu pelaksanaan terlewati {hari} hari pada tanggal laporan.", hari=slot("rtl.hari_terlambat", baris.rtl.id))
+
+
+def _bare(baris: Baris) -> Runs:
+    if baris.realisasi.sudah and baris.realisasi.tanggal_selesai:
+        return isi("Kegiatan selesai dilaksanakan pada {tanggal}.", tanggal=slot("rtl.tanggal", baris.rtl.id))
+    match baris.realisasi.status:
+        case Status.SELESAI:
+            return isi("Kegiatan selesai dilaksanakan.")
+        case Status.BERJALAN:
+            return isi("Kegiatan sedang berjalan.")
+        case Status.DIBATALKAN:
+            return isi("Kegiatan dibatalkan.")
+        case _:
+            return isi("Kegiatan belum dimulai.")
+
+
+def maintenance_table(konteks: Konteks) -> Table:
+    """Each high unsur with its value, how it was kept high, and the proof."""
+    pairs = zip(konteks.bahan.pemeliharaan, groups_of_pemeliharaan(konteks), strict=True)
+    rows = (
+        (
+            sel(konteks.nama(item.unsur)),
+            sel(slot("nrr", item.unsur)),
+            sel(slot("mutu", item.unsur), align="center"),
+            sel(utuh(item.bentuk)),
+            sel(*where_shown(group)),
+            sel(*butir(item.penanggung_jawab)),
+        )
+        for item, group in pairs
+    )
+    caption = isi("Realisasi Pemeliharaan Unsur Bernilai Tinggi {periode}", periode=konteks.bahan.periode.nama)
+    return Table(
+        "tabel:pemeliharaan", caption,
+        (Column(8, "center"), Column(28), Column(16, "decimal"), Column(20, "center"), Column(42), Column(24), Column(26)),
+        kepala("No.", "Unsur Pelayanan", "Nilai", "Kategori", "Bentuk Pemeliharaan", "Bukti Dukung", "Penanggung Jawab"),
+        bernomor(rows),
+    )  # fmt: skip
+
+
+def strategies(konteks: Konteks) -> tuple[tuple[Baris, Strategi], ...]:
+    """The rows that still have to be done, each with its strategy; rows without one are told apart in the text."""
+    waiting = (baris for baris in konteks.belum if needs_strategi(baris.realisasi))
+    pairs = ((baris, konteks.strategi(baris.rtl.id)) for baris in waiting)
+    return tuple((baris, strategi) for baris, strategi in pairs if strategi is not None)
+
+
+def strategy_table(konteks: Konteks) -> Table:
+    """For each unfinished RTL: the strategy, a calendar date, and who answers for it."""
+    caption = isi("Strategi Penyelesaian Rencana Tindak Lanjut {periode}", periode=konteks.bahan.periode.nama)
+    return Table(
+        "tabel:strategi", caption,
+        (Column(8, "center"), Column(40), Column(52), Column(28), Column(32)),
+        kepala("No.", "Rencana Tindak Lanjut", "Strategi Penyelesaian", "Target Waktu", "Penanggung Jawab"),
+        bernomor(_strategy_rows(konteks)),
+    )  # fmt: skip
+
+
+def _strategy_rows(konteks: Konteks) -> Iterator[tuple[Cell, ...]]:
+    for baris, strategi in strategies(konteks):
+        target = slot("strategi.target", baris.rtl.id)
+        responsible = sel(*butir(strategi.penanggung_jawab))
+        yield sel(_named(baris)), sel(utuh(strategi.strategi)), sel(target), responsible
+
+
+def _named(baris: Baris) -> Runs:
+    return isi("{nomor} {kegiatan}", nomor=slot("rtl.nomor", baris.rtl.id), kegiatan=frasa(baris.rtl.kegiatan))

@@ -1,0 +1,83 @@
+"""The plan as a table: unsur, activity, a tick for each planned month or quarter, and who answers for it."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from siklus.core.laporan.kalimat import frasa, isi
+from siklus.core.laporan.konteks import Baris, Konteks
+from siklus.core.laporan.sel import butir, kepala_sel, sel
+from siklus.core.rencana.masa import Triwulan, quarter_of, quarters_of
+from siklus.core.survei.periode import Bulan
+from siklus.document.blocks import Cell, Column, Row, Table
+
+TICK, NO_TICK = "✓", ""
+WIDE_FROM = 7
+
+Waktu = Bulan | Triwulan
+
+
+def plan_table(konteks: Konteks) -> Table:
+    """Row spans gather each unsur's RTL; a plan of more than six columns of time turns its page."""
+    waktu = columns_of(konteks)
+    narrow = 54 / max(len(waktu), 6)
+    return Table(
+        "tabel:rencana",
+        isi("Rencana Tindak Lanjut Survei Kepuasan Masyarakat {periode}, Masa Pelaksanaan {masa}",
+            periode=konteks.bahan.periode.nama, masa=konteks.bahan.rencana.rentang),
+        (Column(8, "center"), Column(30), Column(46), *(Column(narrow, "center") for _ in waktu), Column(30)),
+        _head(waktu),
+        tuple(_row(group, baris, konteks, waktu) for group in konteks.kelompok() for baris in group),
+        note=isi("Keterangan: tanda {tanda} = bulan atau triwulan pelaksanaan kegiatan.", tanda=TICK),
+        landscape=len(waktu) >= WIDE_FROM,
+    )  # fmt: skip
+
+
+def columns_of(konteks: Konteks) -> tuple[Waktu, ...]:
+    """The columns of time: every month (or quarter) of the execution period, and any other that an RTL names."""
+    planned = (bulan for baris in konteks.baris for bulan in baris.rtl.bulan)
+    months = tuple(sorted({*konteks.bahan.rencana.masa_pelaksanaan, *planned}))
+    return months if konteks.bahan.setelan.kolom_waktu == "bulan" else quarters_of(months)
+
+
+def _head(waktu: Sequence[Waktu]) -> tuple[Row, ...]:
+    years = [(tahun, len(tuple(group))) for tahun, group in groupby(waktu, key=lambda column: column.tahun)]
+    first = Row((
+        *(kepala_sel(title, rowspan=2) for title in ("No.", "Unsur Prioritas", "Program/Kegiatan")),
+        *(kepala_sel(str(tahun), colspan=width) for tahun, width in years),
+        kepala_sel("Penanggung Jawab", rowspan=2),
+    ))  # fmt: skip
+    return first, Row(tuple(kepala_sel(column.singkat) for column in waktu))
+
+
+def _row(group: Sequence[Baris], baris: Baris, konteks: Konteks, waktu: Sequence[Waktu]) -> Row:
+    opening = baris is group[0]
+    lead = _lead(group, konteks) if opening else ()
+    ticks = (sel((isi(TICK) if _planned(baris, column) else ()), align="center") for column in waktu)
+    kegiatan = sel(f"{baris.poin}. {frasa(baris.rtl.kegiatan)}")
+    return Row((*lead, kegiatan, *ticks, sel(*butir(baris.rtl.penanggung_jawab))))
+
+
+def _lead(group: Sequence[Baris], konteks: Konteks) -> tuple[Cell, Cell]:
+    span = len(group)
+    nama = konteks.nama(group[0].rtl.unsur)
+    return sel(str(group[0].nomor), align="center", rowspan=span), sel(nama, rowspan=span)
+
+
+def _planned(baris: Baris, column: Waktu) -> bool:
+    if isinstance(column, Bulan):
+        return column in baris.rtl.bulan
+    return column in {quarter_of(bulan) for bulan in baris.rtl.bulan}
+
+
+def target_table(konteks: Konteks) -> tuple[Table, ...]:
+    """Indicator and target of each RTL, when the plan gives any."""
+    if not any(baris.rtl.indikator or baris.rtl.target for baris in konteks.baris):
+        return ()
+    rows = tuple(
+        Row((sel(f"{baris.nomor}.{baris.poin}", align="center"), sel(frasa(baris.rtl.kegiatan)),
+             sel(frasa(baris.rtl.indikator)), sel(frasa(baris.rtl.target))))
+        for baris in konteks.baris
+    )  # fmt: skip
+    head = (Row(tuple(kepala_sel(title) for title in ("Nomor", "Program/Kegiatan", "Indikator", "Target"))),)
+    caption = isi("Indikator dan Target Rencana Tindak Lanjut {periode}", periode=konteks.bahan.periode.nama)
+    return (Table("tabel:indikator", caption, (Column(12, "center"), Column(56), Column(44), Column(34)), head, rows),)

@@ -1,0 +1,20 @@
+"""Lampiran: the evidence of each row of the realisation and maintenance tables, and the files with their hash."""
+
+from siklus.core.laporan.bukti import file_list, group_blocks, groups_of_pemeliharaan, groups_of_rtl
+from siklus.core.laporan.kalimat import alinea, isi
+from siklus.core.laporan.konteks import Konteks
+from siklus.document.blocks import Block
+
+
+def evidence(konteks: Konteks) -> tuple[Block, ...]:
+    """Groups in the tables' order; or the statement that no evidence is recorded."""
+    kept = groups_of_pemeliharaan(konteks) if konteks.lengkap else ()
+    groups = (*groups_of_rtl(konteks), *kept)
+    blocks = tuple(block for group in groups for block in group_blocks(group))
+    if not blocks:
+        return alinea(isi("Belum ada bukti dukung yang dilampirkan sampai dengan {tanggal}."))
+    return (
+        *alinea(isi("Bukti dukung dikelompokkan menurut nomor dan poin pada tabel yang dibuktikannya.")),
+        *blocks,
+        *file_list(groups),
+    )

@@ -1,0 +1,39 @@
+"""Kata pengantar: what the report is, what it says in three numbers, thanks, and a signature."""
+
+from siklus.core.laporan.kalimat import gabung, isi, para
+from siklus.core.laporan.konteks import Konteks
+from siklus.core.laporan.sampul import signature, synthetic_note
+from siklus.document.blocks import Block, Paragraph
+from siklus.document.inline import Runs
+
+
+def foreword(konteks: Konteks) -> tuple[Block, ...]:
+    """Three paragraphs and the signature."""
+    opening = para(
+        "Dengan rasa syukur kepada Tuhan Yang Maha Esa, kami menyampaikan Laporan Tindak Lanjut Survei Kepuasan "
+        "Masyarakat (SKM) {unit} untuk {periode.lengkap}. Laporan ini mempertanggungjawabkan apa yang kami kerjakan "
+        "setelah masyarakat menyampaikan penilaiannya."
+    )
+    thanks = para(
+        "Kami berterima kasih kepada para responden yang meluangkan waktu untuk menilai, dan kepada seluruh pelaksana "
+        "yang mengerjakan perbaikan. Saran atas laporan ini kami terima dengan terbuka agar pelayanan pada "
+        "periode berikutnya menjawab kebutuhan masyarakat."
+    )
+    figures = Paragraph(gabung(_result(), achieved(konteks)))
+    return opening, figures, thanks, *synthetic_note(konteks), *signature(konteks)
+
+
+def _result() -> Runs:
+    return isi(
+        "SKM pada periode tersebut menghasilkan Indeks Kepuasan Masyarakat (IKM) {ikm} dengan mutu {ikm.mutu}. Atas "
+        "hasil itu kami menyusun {rtl.jumlah} rencana tindak lanjut (RTL) dengan masa pelaksanaan {masa_pelaksanaan}."
+    )
+
+
+def achieved(konteks: Konteks) -> Runs:
+    """How much of the plan is done: nothing, everything, or the share."""
+    if not konteks.sudah:
+        return isi("Sampai dengan {tanggal} belum ada RTL yang selesai dilaksanakan, yaitu {rtl.capaian}.")
+    if not konteks.belum:
+        return isi("Sampai dengan {tanggal} semua RTL sudah dilaksanakan, yaitu {rtl.capaian}.")
+    return isi("Sampai dengan {tanggal} sudah dilaksanakan {rtl.capaian}.")
