@@ -9,13 +9,13 @@ from siklus.core.laporan.fakta import PENANDA, Penanda
 def _body() -> Iterator[str]:
     yield (
         "Penanda adalah nama sebuah fakta di dalam kurung kurawal, misalnya `{ikm}`. Di dalam [narasi]"
-        "(../panduan/menulis-narasi.md), penanda diganti dengan angka atau kata yang dicetak laporan. Penanda yang tidak "
-        "dikenal adalah kesalahan, bukan kekosongan."
+        "(../panduan/menulis-narasi.md), penanda diganti dengan angka atau kata yang dicetak laporan. Penanda yang "
+        "tidak dikenal adalah kesalahan, bukan kekosongan."
     )
     yield (
-        "Bagian di antara tanda `<…>` diganti: `<unsur>` dengan kunci unsur (`waktu`), `<rtl>` dengan ID RTL, `<layanan>` "
-        "dengan kode layanan, `<dimensi>` dan `<kelompok>` dengan kunci profil, `<huruf>` dengan huruf mutu, `<k>` dengan "
-        "nomor urut mulai 1."
+        "Bagian di antara tanda `<…>` diganti: `<unsur>` dengan kunci unsur (`waktu`), `<rtl>` dengan ID RTL, "
+        "`<layanan>` dengan kode layanan, `<dimensi>` dan `<kelompok>` dengan kunci profil, `<huruf>` dengan huruf "
+        "mutu, `<k>` dengan nomor urut mulai 1."
     )
     yield "## Fakta"
     yield table(("Penanda", "Arti", "Contoh", "Kapan ada"), map(_row, PENANDA))
