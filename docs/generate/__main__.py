@@ -6,8 +6,18 @@ from collections.abc import Iterator
 from docs.generate import aturan, bukukerja, glosarium, kesalahan, penanda, perintah, skema
 from docs.generate.indeks import DECISION_INDEX, reference_index
 from docs.generate.page import ROOT, Page
+from tests.spec import manual
 
-REFERENCE = (perintah.PAGE, bukukerja.PAGE, penanda.PAGE, kesalahan.PAGE, skema.PAGE, aturan.PAGE, glosarium.PAGE)
+REFERENCE = (
+    perintah.PAGE,
+    bukukerja.PAGE,
+    penanda.PAGE,
+    kesalahan.PAGE,
+    manual.PAGE,
+    skema.PAGE,
+    aturan.PAGE,
+    glosarium.PAGE,
+)
 PAGES: tuple[Page, ...] = (*REFERENCE, reference_index(REFERENCE), DECISION_INDEX)
 
 
