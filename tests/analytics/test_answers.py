@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from siklus.analytics.answers import read_large_answers
+from siklus.analytics.plain_csv import is_large_csv
 from siklus.analytics.sums import Sums
 from siklus.core.aturan import aturan
 from siklus.core.errors import SiklusError
@@ -56,8 +57,11 @@ def test_the_sums_are_cores_sums(given_responses: list[Response]) -> None:
         path = Path(folder) / "jawaban.csv"
         with path.open("w", newline="") as file:
             writer = csv.writer(file, delimiter=";")
-            writer.writerow((*KEYS, "ditandai"))
-            writer.writerows((*values, "cepat" if flagged else "") for values, flagged in given_responses)
+            writer.writerow(("id", *KEYS, "ditandai"))
+            writer.writerows(
+                (number, *values, "cepat" if flagged else "")
+                for number, (values, flagged) in enumerate(given_responses)
+            )
         found = read_large_answers(path, LAW)
     assert found.statistik == as_core(given_responses)
 
@@ -157,7 +161,20 @@ def test_many_faults_are_counted_not_listed(tmp_path: Path) -> None:
     assert found[100:] == [("CSV-09", None, "")]
 
 
-def test_blank_responses_are_counted_and_said(tmp_path: Path) -> None:
-    found = read_large_answers(write(tmp_path, HEAD, ROW, "," * 8, "," * 8), LAW)
+def test_blank_responses_are_counted_and_said_and_blank_rows_are_nothing(tmp_path: Path) -> None:
+    blank = "," * len(KEYS)
+    found = read_large_answers(
+        write(tmp_path, "id," + HEAD, "1," + ROW, "2" + blank, "3" + blank, blank, " " + blank), LAW
+    )
     assert found.statistik.kosong == 2
     assert [(problem.code, problem.message[:8]) for problem in found.peringatan] == [("JAWAB-04", "2 baris ")]
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "large"),
+    [("a.csv", 50_002, True), ("a.csv", 50_000, False), ("a.CSV", 50_002, True), ("a.xlsx", 50_002, False)],
+)
+def test_large_is_a_matter_of_lines(tmp_path: Path, name: str, lines: int, large: bool) -> None:  # noqa: FBT001 - a case
+    path = tmp_path / name
+    path.write_text("x\n" * lines)
+    assert is_large_csv(path) is large

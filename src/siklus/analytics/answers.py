@@ -44,7 +44,7 @@ def read_large_answers(path: Path, aturan: Aturan, *, urutan: Urutan | None = No
     with _connection() as connection:
         if not (_loads(connection, csv, kolom, sums) or _loads_copy(connection, csv, kolom, sums)):
             raise SiklusError(find_faults(csv, kolom))
-        kosong = _count(connection, "kosong")
+        kosong = _count(connection, "kosong AND terisi")
         rows = connection.execute(sums.query("jawaban", "NOT kosong")).fetchall()
     return LargeAnswers(kolom.kuesioner, sums.statistik(rows, kosong), (*kolom.peringatan, *_blank(kosong, place)))
 
@@ -87,7 +87,9 @@ def _loads(connection: duckdb.DuckDBPyConnection, csv: PlainCsv, kolom: KolomJaw
         f""" quote = '"', escape = '"', columns = {heads})"""
     )
     try:
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE jawaban AS {select_answers(kolom, sums)} FROM {source}")
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE jawaban AS {select_answers(kolom, sums, len(csv.heads))} FROM {source}"
+        )
     except duckdb.Error:
         return False
     return not _count(connection, "salah") and not (kolom.id is not None and _repeats(connection))

@@ -9,6 +9,8 @@ from pathlib import Path
 from siklus.core.survei.kolom import delimiter_of
 
 CHUNK = 1 << 20
+MANY = 50_000
+"""Lines from which on a file is large: below, reading it row by row is quicker than loading DuckDB."""
 UNREADABLE = (UnicodeDecodeError, csv.Error)
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -50,6 +52,14 @@ class PlainCsv:
             writer.writerow(self.heads)
             writer.writerows(record for _, record in self.records())
         return replace(self, path=path, encoding="utf-8")
+
+
+def is_large_csv(path: Path) -> bool:
+    """Whether a file is a CSV with so many lines that it goes through DuckDB. Raises OSError."""
+    if path.suffix.casefold() not in {".csv", ".txt", ".tsv"}:
+        return False
+    with path.open("rb") as file:
+        return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(CHUNK), b"")) > MANY
 
 
 def find_encoding(path: Path) -> str:

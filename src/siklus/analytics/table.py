@@ -8,15 +8,17 @@ from siklus.core.survei.nilai import NILAI_BY_TEXT
 BLANKS = " \t\r\n\v\f\u00a0"
 
 
-def select_answers(kolom: KolomJawaban, sums: Sums) -> str:
-    """Every question's cell as 1–4 or NULL; whether a cell is wrong; whether the response is complete, or blank."""
+def select_answers(kolom: KolomJawaban, sums: Sums, width: int) -> str:
+    """Every question's cell as 1–4 or NULL, and of the response: wrong, complete, without an answer, wholly blank."""
     cells = {sums.columns[key]: index for index, key in kolom.pertanyaan}
     wrong = " OR ".join(f"CASE WHEN {name} IS NULL THEN {_filled(index)} END" for name, index in cells.items())
+    unanswered = " AND ".join(f"{name} IS NULL" for name in cells)
     columns = {
         **{name: _answer(index) for name, index in cells.items()},
         "salah": f"COALESCE({wrong}, false)",
         "lengkap": " AND ".join(f"{name} IS NOT NULL" for name in cells),
-        "kosong": " AND ".join(f"{name} IS NULL" for name in cells),
+        "kosong": unanswered,
+        "terisi": f"CASE WHEN {unanswered} THEN COALESCE({' OR '.join(map(_filled, range(width)))}, false) ELSE true END",
         "ditandai": "false" if kolom.ditandai is None else f"COALESCE({_filled(kolom.ditandai)}, false)",
         "id": "NULL" if kolom.id is None else _trimmed(kolom.id),
     }

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from typing import Literal
 
 from siklus.core.aturan import Aturan, find_dimensi, find_unsur, normalise
-from siklus.core.errors import Place, Problem, Severity, SiklusError
+from siklus.core.errors import Place, Problem, Severity, refuse
 from siklus.core.survei.kuesioner import Kuesioner
 from siklus.core.survei.periksa_kuesioner import baku, check_kuesioner
 
@@ -72,8 +72,7 @@ def read_header(
     )
     if not any(problem.severity is Severity.ERROR for problem in problems):
         problems += check_kuesioner(kuesioner, aturan, place)
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        raise SiklusError(problems)
+    refuse(problems)
     roles = {meaning[1]: index for index, meaning in enumerate(meanings) if meaning[0] == "role"}
     profil = tuple((index, meaning[1]) for index, meaning in enumerate(meanings) if meaning[0] == "profil")
     return KolomJawaban(
