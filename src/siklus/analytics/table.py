@@ -13,12 +13,13 @@ def select_answers(kolom: KolomJawaban, sums: Sums, width: int) -> str:
     cells = {sums.columns[key]: index for index, key in kolom.pertanyaan}
     wrong = " OR ".join(f"CASE WHEN {name} IS NULL THEN {_filled(index)} END" for name, index in cells.items())
     unanswered = " AND ".join(f"{name} IS NULL" for name in cells)
+    anything = " OR ".join(map(_filled, range(width)))
     columns = {
         **{name: _answer(index) for name, index in cells.items()},
         "salah": f"COALESCE({wrong}, false)",
         "lengkap": " AND ".join(f"{name} IS NOT NULL" for name in cells),
         "kosong": unanswered,
-        "terisi": f"CASE WHEN {unanswered} THEN COALESCE({' OR '.join(map(_filled, range(width)))}, false) ELSE true END",
+        "terisi": f"CASE WHEN {unanswered} THEN COALESCE({anything}, false) ELSE true END",
         "ditandai": "false" if kolom.ditandai is None else f"COALESCE({_filled(kolom.ditandai)}, false)",
         "id": "NULL" if kolom.id is None else _trimmed(kolom.id),
     }

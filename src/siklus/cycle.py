@@ -1,0 +1,205 @@
+"""The whole cycle told once, in order: an office's files, its numbers, its choice, what was done, its reports."""
+
+import errno
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from siklus.analytics.plain_csv import is_large_csv
+from siklus.core.aturan import Aturan, aturan
+from siklus.core.errors import Place, Problem, SiklusError, refuse
+from siklus.core.indeks.dilaporkan import check_dilaporkan, hasil_dilaporkan
+from siklus.core.indeks.hasil import HasilSurvei, Indeks
+from siklus.core.indeks.hitung import compute_indeks
+from siklus.core.indeks.irisan import compute_hasil
+from siklus.core.laporan.bahan import Bahan
+from siklus.core.laporan.pelaksanaan import build_pelaksanaan
+from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
+from siklus.core.realisasi.catatan import RealisasiRtl
+from siklus.core.realisasi.gabung import gather_realisasi
+from siklus.core.realisasi.pemeliharaan import check_pemeliharaan
+from siklus.core.realisasi.strategi import check_strategi
+from siklus.core.rencana.keputusan import settle
+from siklus.core.rencana.periksa import check_rencana
+from siklus.core.rencana.prioritas import UsulanPrioritas, propose_prioritas
+from siklus.core.rencana.rtl import Rencana
+from siklus.core.survei.kolom import Urutan
+from siklus.document.assets import Assets
+from siklus.document.report import Document
+from siklus.readers.answers import read_answers
+from siklus.readers.bukukerja.model import BukuKerja
+from siklus.readers.bukukerja.read import read_buku_kerja
+from siklus.writers.files import write_atomically
+
+BUILDERS: Mapping[str, Callable[[Bahan], Document]] = {
+    "pelaksanaan": build_pelaksanaan,
+    "tindak-lanjut": build_tindak_lanjut,
+}
+FULL = {errno.ENOSPC, errno.EDQUOT}
+Warnings = tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hitungan:
+    """What answers alone come to: the index, and which unsur come first."""
+
+    aturan: Aturan
+    indeks: Indeks
+    prioritas: UsulanPrioritas
+    peringatan: Warnings
+
+
+@dataclass(frozen=True, slots=True)
+class Kantor:
+    """One office's period, ready to be reported: its facts, its pictures, and what it should still look at."""
+
+    bahan: Bahan
+    assets: Assets
+    peringatan: Warnings
+
+
+def compute(path: Path, on: date, urutan: Urutan | None = None) -> Hitungan:
+    """The index of a table of answers (CSV, XLSX) or of an office's folder; SiklusError when it cannot be computed."""
+    if path.is_dir():
+        buku = read_buku_kerja(path)
+        hasil, peringatan = result_of(buku)
+        return _hitungan(hasil.indeks, buku.aturan, (*buku.peringatan, *peringatan))
+    law = aturan(on)
+    if is_large_csv(path):
+        from siklus.analytics.answers import read_large_answers  # noqa: PLC0415 - DuckDB takes 0.25 s to load
+
+        large = read_large_answers(path, law, urutan=urutan)
+        return _hitungan(compute_indeks(large.statistik, large.kuesioner, law), law, large.peringatan)
+    answers = read_answers(path, law, urutan=urutan)
+    hasil = compute_hasil(answers.jawaban, answers.kuesioner, (), law)
+    return _hitungan(hasil.indeks, law, answers.peringatan)
+
+
+def _hitungan(indeks: Indeks, law: Aturan, peringatan: Warnings) -> Hitungan:
+    return Hitungan(law, indeks, propose_prioritas(indeks, law), peringatan)
+
+
+def read_office(folder: Path) -> Kantor:
+    """An office's folder as facts that agree with each other; SiklusError with everything that does not."""
+    buku = read_buku_kerja(folder)
+    hasil, doubts = result_of(buku)
+    rencana, plan_doubts = plan_of(buku, hasil.indeks)
+    realisasi, work_doubts = realisation_of(buku, rencana, hasil.indeks)
+    peringatan = (*buku.peringatan, *doubts, *plan_doubts, *work_doubts)
+    return Kantor(bahan_of(buku, hasil, rencana, realisasi), buku.assets, peringatan)
+
+
+def result_of(buku: BukuKerja) -> tuple[HasilSurvei, Warnings]:
+    """The index from answers, or from printed values where an office has only those."""
+    if buku.nilai is not None:
+        return hasil_dilaporkan(buku.nilai, buku.aturan), check_dilaporkan(buku.nilai, buku.aturan)
+    return compute_hasil(buku.jawaban, buku.kuesioner, buku.layanan, buku.aturan, kosong=buku.kosong), ()
+
+
+def plan_of(buku: BukuKerja, indeks: Indeks) -> tuple[Rencana, Warnings]:
+    """The plan on the priorities that the office chose, or on the three lowest when that is clear."""
+    chosen = buku.rencana.prioritas
+    prioritas = settle(propose_prioritas(indeks, buku.aturan), chosen if chosen.unsur else None)
+    rencana = replace(buku.rencana, prioritas=prioritas)
+    return rencana, _checked(check_rencana(rencana, indeks, buku.periode, subbagian=buku.subbagian))
+
+
+def realisation_of(buku: BukuKerja, rencana: Rencana, indeks: Indeks) -> tuple[tuple[RealisasiRtl, ...], Warnings]:
+    """What became of every RTL by the report's date, with the strategies and the maintenance checked against it."""
+    realisasi, problems = gather_realisasi(rencana, buku.catatan, buku.tanggal)
+    return realisasi, _checked(
+        (
+            *problems,
+            *check_strategi(realisasi, buku.strategi, buku.tanggal, buku.subbagian),
+            *check_pemeliharaan(buku.pemeliharaan, indeks, buku.aturan, buku.subbagian),
+        )
+    )
+
+
+def _checked(problems: Warnings) -> Warnings:
+    """The problems, when all are warnings."""
+    refuse(problems)
+    return problems
+
+
+def bahan_of(buku: BukuKerja, hasil: HasilSurvei, rencana: Rencana, realisasi: tuple[RealisasiRtl, ...]) -> Bahan:
+    """Everything that the reports are made from."""
+    return Bahan(
+        aturan=buku.aturan,
+        unit=buku.unit,
+        periode=buku.periode,
+        tanggal=buku.tanggal,
+        penandatangan=buku.penandatangan,
+        layanan=buku.layanan,
+        kuesioner=buku.kuesioner,
+        hasil=hasil,
+        rencana=rencana,
+        realisasi=realisasi,
+        pemeliharaan=buku.pemeliharaan,
+        strategi=buku.strategi,
+        saran=buku.saran,
+        lalu=buku.lalu,
+        dokumentasi=buku.dokumentasi,
+        publikasi=buku.publikasi,
+        pelaksanaan=buku.pelaksanaan,
+        subbagian=buku.subbagian,
+        narasi=buku.narasi,
+        setelan=buku.setelan,
+        catatan_contoh=buku.catatan_contoh,
+    )
+
+
+def report_paths(folder: Path, kinds: Iterable[str], formats: Iterable[str]) -> tuple[Path, ...]:
+    """Where reports go: folder/laporan-<kind>.<format>."""
+    return tuple(folder / f"laporan-{kind}.{form}" for kind in kinds for form in formats)
+
+
+def render_report(kantor: Kantor, kind: str, formats: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """One report in each format. The PDF is laid out first, because Word's file takes its page numbers from it."""
+    from siklus.writers.docx import render_docx  # noqa: PLC0415 - the writers take longer to load than an index to compute
+    from siklus.writers.pdf import render_pdf  # noqa: PLC0415 - as above
+
+    document = BUILDERS[kind](kantor.bahan)
+    pdf = render_pdf(document, kantor.assets)
+    for form in formats:
+        yield form, pdf.data if form == "pdf" else render_docx(document, kantor.assets, pdf.layout)
+
+
+def write_reports(
+    kantor: Kantor, folder: Path, kinds: Iterable[str], formats: tuple[str, ...], *, overwrite: bool = False
+) -> Iterator[Path]:
+    """Render and write each report, whole or not at all; SiklusError TULIS-01 to 03 when it cannot be written."""
+    for kind in kinds:
+        for form, data in render_report(kantor, kind, formats):
+            (path,) = report_paths(folder, (kind,), (form,))
+            write(path, data, overwrite=overwrite)
+            yield path
+
+
+def refuse_existing(paths: Iterable[Path]) -> None:
+    """SiklusError TULIS-01 for every file that is already there, before any work is done."""
+    refuse(_exists(path) for path in paths if path.exists())
+
+
+def write(path: Path, data: bytes, *, overwrite: bool) -> None:
+    """Write one file; what the disk refuses is said in a sentence."""
+    try:
+        write_atomically(path, data, overwrite=overwrite)
+    except FileExistsError as error:
+        raise SiklusError(_exists(path)) from error
+    except OSError as error:
+        raise SiklusError(_unwritable(path, error)) from error
+
+
+def _exists(path: Path) -> Problem:
+    advice = "Tambahkan --timpa untuk menggantinya, atau pilih folder lain dengan --keluaran."
+    return Problem("TULIS-01", "Berkas itu sudah ada dan tidak ditimpa.", advice, Place(str(path)))
+
+
+def _unwritable(path: Path, error: OSError) -> Problem:
+    if error.errno in FULL:
+        advice = "Kosongkan sebagian isi disk, atau pilih disk lain dengan --keluaran. Berkas lama tidak berubah."
+        return Problem("TULIS-03", "Disk penuh.", advice, Place(str(path)))
+    advice = "Tutup berkas itu bila sedang dibuka, atau pilih folder lain dengan --keluaran. Berkas lama tidak berubah."
+    return Problem("TULIS-02", "Berkas itu tidak dapat ditulis di sana.", advice, Place(str(path)))
