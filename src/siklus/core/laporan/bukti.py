@@ -54,10 +54,11 @@ def pictures_of(kelompok: Kelompok) -> tuple[Gambar, ...]:
 
 
 def group_blocks(kelompok: Kelompok) -> Iterator[Block]:
-    """Heading, pictures, then evidence that has no picture and addresses."""
+    """Heading where the group has one, pictures, then evidence that has no picture, and addresses."""
     if not kelompok.bukti:
         return
-    yield Heading(3, kelompok.judul, kelompok.label, "none", in_contents=False)
+    if kelompok.judul:
+        yield Heading(3, kelompok.judul, kelompok.label, "none", in_contents=False)
     figures = tuple(_figure(gambar) for gambar in pictures_of(kelompok))
     shared = utuh(kelompok.keterangan)
     if figures:
@@ -76,7 +77,11 @@ def _figure(gambar: Gambar) -> Figure:
 
 
 def _note(bukti: Bukti) -> Runs:
-    what = isi("{apa} ({berkas}).", apa=frasa(bukti.keterangan) or "Bukti dukung", berkas=frasa(bukti.nama_berkas or bukti.kode))
+    what = isi(
+        "{apa} ({berkas}).",
+        apa=frasa(bukti.keterangan) or "Bukti dukung",
+        berkas=frasa(bukti.nama_berkas or bukti.kode),
+    )
     where = isi("Tautan: {tautan}.", tautan=tautan(bukti.tautan)) if bukti.tautan else ()
     return gabung(what, where)
 
@@ -92,7 +97,8 @@ def where_shown(kelompok: Kelompok) -> tuple[Runs, ...]:
     first, last = Slot(figures[0].label), Slot(figures[-1].label)
     if len(figures) == 1:
         return page, isi("({gambar})", gambar=first)
-    return page, isi("({pertama} s.d. {terakhir})", pertama=first, terakhir=last)
+    joint = "dan" if len(figures) == 2 else "s.d."  # noqa: PLR2004 - two are named, more are spanned
+    return page, isi("({pertama} {sampai} {terakhir})", pertama=first, sampai=joint, terakhir=last)
 
 
 def file_list(groups: tuple[Kelompok, ...]) -> Iterator[Block]:
@@ -105,8 +111,10 @@ def file_list(groups: tuple[Kelompok, ...]) -> Iterator[Block]:
         for gambar in pictures_of(kelompok):
             figures.setdefault(gambar.bukti.sha256, []).append(gambar.label)
     if files:
-        yield Heading(2, "Daftar Berkas Bukti Dukung", "bab:lampiran.berkas", "none")
-        yield Paragraph(isi("Sidik SHA-256 berikut memastikan bahwa berkas yang disimpan sama dengan yang dilampirkan."))
+        yield Heading(2, "Daftar Berkas", "bab:lampiran.berkas", "none")
+        yield Paragraph(
+            isi("Sidik SHA-256 berikut memastikan bahwa berkas yang disimpan sama dengan yang dilampirkan.")
+        )
         entries = (_entry(bukti, figures.get(sha, [])) for sha, bukti in files.items())
         yield FileList(tuple(entries))
 

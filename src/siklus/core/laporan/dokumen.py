@@ -9,9 +9,7 @@ from siklus.core.laporan.susun import Jilid, compose
 from siklus.document.report import Attachment, Document
 
 
-def build_document(
-    konteks: Konteks, jilid: Jilid, kind: str, attachments: tuple[Attachment, ...] = ()
-) -> Document:
+def build_document(konteks: Konteks, jilid: Jilid, kind: str, attachments: tuple[Attachment, ...] = ()) -> Document:
     """The finished report of one kind; `kind` is its short name for the running head.
 
     Raises SiklusError with everything that is wrong with the office's text or missing from its plan.

@@ -81,6 +81,11 @@ def daftar(items: Iterable[Runs], marker: Marker = "1.") -> ListBlock:
     return ListBlock(tuple((Paragraph(item, "plain"),) for item in items), marker)
 
 
+def list_ends(count: int) -> tuple[str, ...]:
+    """What closes each of so many items that together are one sentence: ";", "; dan", "."."""
+    return (*(";",) * (count - 2), *("; dan",) * min(count - 1, 1), ".")
+
+
 def rangkai(names: Iterable[Isian]) -> Runs:
     """An Indonesian enumeration: "A", "A dan B", "A, B, dan C"; with semicolons where a name has commas of its own."""
     lines = [as_runs(name) for name in names]

@@ -29,13 +29,19 @@ def uncertainty(konteks: Konteks) -> Runs:
     """The interval, and what a wide one means; nothing for printed values."""
     indeks = konteks.bahan.hasil.indeks
     if indeks.selang is None:
-        return isi("Selang kepercayaan IKM tidak dapat dihitung dari data yang tersedia.") if not indeks.dilaporkan else ()
+        return (
+            isi("Selang kepercayaan IKM tidak dapat dihitung dari data yang tersedia.") if not indeks.dilaporkan else ()
+        )
     sentences = [isi("Selang kepercayaan 95% untuk IKM terentang dari {ikm.bawah} sampai {ikm.atas}.")]
     ends = {mutu_of(end, konteks.bahan.aturan).huruf for end in (indeks.selang.bawah, indeks.selang.atas)}
     if len(ends) > 1:
         sentences.append(isi("Rentang itu melintasi batas mutu, sehingga huruf mutu perlu dibaca bersama selangnya."))
     if indeks.n < FEW:
-        sentences.append(isi("Jumlah responden yang sedikit membuat nilai ini belum kokoh; perbedaan kecil antarunsur tidak ditafsirkan."))
+        sentences.append(
+            isi(
+                "Jumlah responden yang sedikit membuat nilai ini belum kokoh; perbedaan kecil antarunsur tidak ditafsirkan."
+            )
+        )
     return gabung(*sentences)
 
 
@@ -44,7 +50,9 @@ def letters(konteks: Konteks) -> Runs:
     counts = letter_counts(konteks.bahan.hasil.indeks)
     if len(counts) == 1:
         return isi("Seluruh unsur bermutu {mutu}.", mutu=slot("mutu", konteks.unsur[0].unsur))
-    parts = (isi("{jumlah} unsur bermutu {huruf}", jumlah=slot("unsur.bermutu", huruf), huruf=huruf) for huruf in counts)
+    parts = (
+        isi("{jumlah} unsur bermutu {huruf}", jumlah=slot("unsur.bermutu", huruf), huruf=huruf) for huruf in counts
+    )
     return isi("Dari {unsur.jumlah} unsur yang disurvei, {rincian}.", rincian=rangkai(parts))
 
 
@@ -92,14 +100,18 @@ def many_questions(konteks: Konteks) -> Runs:
     several = [(unsur, jumlah) for unsur, jumlah in counts.items() if jumlah > 1]
     if not several:
         return ()
-    parts = (isi("{nama} ({jumlah} pertanyaan)", nama=konteks.nama(unsur), jumlah=spelled(jumlah)) for unsur, jumlah in several)
+    parts = (
+        isi("{nama} ({jumlah} pertanyaan)", nama=konteks.nama(unsur), jumlah=spelled(jumlah))
+        for unsur, jumlah in several
+    )
     return isi("Unsur berikut diukur dengan lebih dari satu pertanyaan dan nilainya adalah rata-rata pertanyaannya: {rincian}.",
                rincian=rangkai(parts))  # fmt: skip
 
 
 def gaps(konteks: Konteks) -> Runs:
-    """What became of incomplete and doubtful answers; nothing for printed values."""
-    return () if konteks.dilaporkan else catatan_kosong(konteks)
+    """What became of incomplete and doubtful answers; nothing where there are none, or for printed values."""
+    indeks = konteks.bahan.hasil.indeks
+    return catatan_kosong(konteks) if indeks.tidak_lengkap or indeks.ditandai else ()
 
 
 def edge_letters(konteks: Konteks) -> Runs:

@@ -9,7 +9,7 @@ from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.survei.unit import Penandatangan
 from siklus.document.blocks import BackCover, Block, Cover, Paragraph, Picture, SignatureBlock, Stage
 
-WORDMARK_BREAK = re.compile(r"\s+(?=(?:Provinsi|Kabupaten|Kota)\b)")
+REGION = re.compile(r"\s+(?=(?:Provinsi|Kabupaten|Kota)\b)")
 
 
 def cover_of(konteks: Konteks, title: tuple[str, ...], *, ring: bool) -> Cover:
@@ -35,7 +35,7 @@ def _logo(bahan: Bahan) -> Picture | None:
 
 def office_lines(bahan: Bahan) -> tuple[str, ...]:
     """The office's name on two lines where it names its region."""
-    return tuple(WORDMARK_BREAK.split(rapi(bahan.unit.nama).upper(), maxsplit=1))
+    return tuple(line.upper() for line in REGION.split(rapi(bahan.unit.nama), maxsplit=1))
 
 
 def stages(konteks: Konteks) -> tuple[Stage, ...]:

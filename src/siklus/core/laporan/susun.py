@@ -121,4 +121,3 @@ def _without_empty_lists(parts: tuple[Isi, ...]) -> tuple[Isi, ...]:
         "daftar_gambar": not any(isinstance(block, Figure | FigureGrid) for block in blocks),
     }
     return tuple(isi for isi in parts if not empty.get(isi.kunci))
-

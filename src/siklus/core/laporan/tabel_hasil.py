@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from siklus.core.indeks.hasil import NilaiUnsur
+from siklus.core.laporan.fakta.survei import n_known
 from siklus.core.laporan.kalimat import gabung, isi, rangkai, utuh
 from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.laporan.sel import bernomor, kepala, sel, total
@@ -42,7 +43,8 @@ def _row(konteks: Konteks, nilai: NilaiUnsur) -> tuple[Cell, ...]:
 
 def _note(konteks: Konteks) -> Iterator[Runs]:
     """Sample, method, gaps, doubtful answers: what a careful reader asks first."""
-    yield isi("Keterangan: {n} responden.")
+    if n_known(konteks):
+        yield isi("Jumlah responden: {n}.")
     yield isi("NRR = nilai rata-rata unsur pada skala 1–4; IKM = jumlah NRR tertimbang (bobot {bobot}) × 25.")
     yield catatan_nilai(konteks)
     if not konteks.dilaporkan:
@@ -61,23 +63,26 @@ def catatan_nilai(konteks: Konteks) -> Runs:
 def catatan_kosong(konteks: Konteks) -> Runs:
     """What was done with answers that lack an unsur, and how many were doubtful."""
     indeks = konteks.bahan.hasil.indeks
-    return gabung(_gaps(indeks.tidak_lengkap, left_out=indeks.kosong_dikeluarkan), _flags(konteks))
+    blank = isi("Kuesioner tanpa satu pun jawaban: {n.tanpa_jawaban}, tidak dihitung.") if indeks.tanpa_jawaban else ()
+    return gabung(_gaps(indeks.tidak_lengkap, left_out=indeks.kosong_dikeluarkan), blank, _flags(konteks))
 
 
 def _gaps(jumlah: int, *, left_out: bool) -> Runs:
     if not jumlah:
-        return isi("Semua jawaban terisi lengkap.")
+        return isi("Semua jawaban yang dihitung terisi lengkap.")
     if left_out:
-        return isi("{n.tidak_lengkap} jawaban yang tidak lengkap tidak ikut dihitung.")
-    return isi("{n.tidak_lengkap} jawaban tidak lengkap; tiap unsur dibagi dengan jumlah jawaban yang diberikan.")
+        return isi("Jawaban tidak lengkap: {n.tidak_lengkap}, tidak ikut dihitung.")
+    return isi("Jawaban tidak lengkap: {n.tidak_lengkap}; tiap unsur dibagi dengan jumlah jawaban yang diberikan.")
 
 
 def _flags(konteks: Konteks) -> Runs:
     if not konteks.bahan.hasil.indeks.ditandai:
         return ()
     if konteks.bahan.hasil.indeks_tanpa_ditandai is None:
-        return isi("{n.ditandai} jawaban ditandai meragukan dan tetap dihitung.")
-    return isi("{n.ditandai} jawaban ditandai meragukan dan tetap dihitung; tanpa jawaban itu IKM bernilai {ikm.tanpa_ditandai}.")
+        return isi("Jawaban yang ditandai meragukan: {n.ditandai}, tetap dihitung.")
+    return isi(
+        "Jawaban yang ditandai meragukan: {n.ditandai}, tetap dihitung; tanpanya IKM bernilai {ikm.tanpa_ditandai}."
+    )
 
 
 def unsur_list(konteks: Konteks, unsur: tuple[str, ...]) -> Runs:

@@ -51,7 +51,10 @@ def description(baris: Baris) -> Iterator[Runs]:
     told = utuh(baris.realisasi.deskripsi)
     yield isi("{uraian}", uraian=told) if told else _bare(baris)
     if baris.terlambat:
-        yield isi("Waktu pelaksanaan terlewati {hari} hari pada tanggal laporan.", hari=slot("rtl.hari_terlambat", baris.rtl.id))
+        yield isi(
+            "Waktu pelaksanaan terlewati {hari} hari pada tanggal laporan.",
+            hari=slot("rtl.hari_terlambat", baris.rtl.id),
+        )
 
 
 def _bare(baris: Baris) -> Runs:

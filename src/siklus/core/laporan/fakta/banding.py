@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from siklus.core.indeks.mutu import HIGHEST_IKM, LOWEST_IKM, mutu_of
+from siklus.core.indeks.mutu import mutu_of
 from siklus.core.laporan.bahan import PeriodeLalu
 from siklus.core.laporan.fakta.entri import Entri, count, number, words
 from siklus.core.laporan.konteks import Konteks, parse_decimal
@@ -70,8 +70,7 @@ def _period(konteks: Konteks, prefix: str, lalu: PeriodeLalu) -> Iterator[Entri]
     value, nama = parse_decimal(lalu.ikm), lalu.periode.nama
     yield words(f"{prefix}.periode", nama, f"Periode {nama}", SOURCE)
     yield number(f"{prefix}.ikm", value, f"IKM {nama}", SOURCE)
-    if LOWEST_IKM <= value <= HIGHEST_IKM:
-        yield words(f"{prefix}.mutu", str(mutu_of(value, konteks.bahan.aturan)), f"Mutu {nama}", SOURCE)
+    yield words(f"{prefix}.mutu", str(mutu_of(value, konteks.bahan.aturan)), f"Mutu {nama}", SOURCE)
     if lalu.n is not None:
         yield count(f"{prefix}.n", lalu.n, f"Jumlah responden {nama}", SOURCE)
     if lalu.rtl_rencana is not None:

@@ -18,7 +18,12 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
         yield words(f"layanan.nama.{layanan.kode}", layanan.nama, f"Nama layanan {layanan.kode}")
     for sampel in strata(konteks):
         yield from _sampel(sampel, source_of(konteks), known=collected_known(konteks))
-    yield from _total(total_sample(strata(konteks), konteks.bahan.aturan))
+    total = total_sample(strata(konteks), konteks.bahan.aturan)
+    yield from _total(total)
+    if collected_known(konteks):
+        yield count(
+            "layanan.terkumpul", total.terkumpul, "Jumlah responden yang menyebut layanannya", source_of(konteks)
+        )
     for irisan in konteks.bahan.hasil.layanan:
         yield from _indeks(irisan, konteks)
 

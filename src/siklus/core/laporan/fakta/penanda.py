@@ -59,7 +59,9 @@ PENANDA = (
     Penanda("ikm.kinerja", "Kinerja unit pelayanan", "Baik"),
     Penanda("ikm.bawah", "Batas bawah selang kepercayaan 95% IKM", "85,90", SELANG),
     Penanda("ikm.atas", "Batas atas selang kepercayaan 95% IKM", "88,82", SELANG),
-    Penanda("ikm.tanpa_biaya", "Rata-rata unsur selain Biaya/Tarif pada skala IKM", "85,78", "bila Biaya bernilai 4,00"),
+    Penanda(
+        "ikm.tanpa_biaya", "Rata-rata unsur selain Biaya/Tarif pada skala IKM", "85,78", "bila Biaya bernilai 4,00"
+    ),
     Penanda("ikm.tanpa_ditandai", "IKM tanpa jawaban yang ditandai", "87,10", "bila ada jawaban ditandai"),
     Penanda("nilai_skm", "Jumlah NRR tertimbang", "3,494"),
     Penanda("bobot", "Bobot tiap unsur", "1/9"),
@@ -87,6 +89,7 @@ PENANDA = (
     Penanda("layanan.sampel.<layanan>", "Sampel minimal layanan menurut rumus", "140", PENGGUNA),
     Penanda("layanan.tabel_bawah.<layanan>", "Sampel pada baris tabel di bawah jumlah pengguna", "140", PENGGUNA),
     Penanda("layanan.tabel_atas.<layanan>", "Sampel pada baris tabel di atas jumlah pengguna", "144", PENGGUNA),
+    Penanda("layanan.terkumpul", "Jumlah responden yang menyebut layanannya", "152", "bila jawaban menyebut layanan"),
     Penanda("layanan.ikm.<layanan>", "IKM layanan", "86,20", "bila layanan itu dinilai"),
     Penanda("layanan.mutu.<layanan>", "Mutu layanan", "B (Baik)", "bila layanan itu dinilai"),
     Penanda("pengguna", "Jumlah pengguna semua layanan", "860", PENGGUNA),

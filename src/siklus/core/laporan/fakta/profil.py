@@ -57,4 +57,6 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
             yield count(group.fakta, group.n, f"Jumlah {meaning}", "olah data jawaban responden")
             yield share(group.fakta_persen, group.bagian, f"Persentase {meaning}", "olah data jawaban responden")
         total = sum(group.n for group in groups)
-        yield count(f"profil.jumlah.{dimensi}", total, f"Jumlah responden menurut {nama}", "olah data jawaban responden")
+        yield count(
+            f"profil.jumlah.{dimensi}", total, f"Jumlah responden menurut {nama}", "olah data jawaban responden"
+        )

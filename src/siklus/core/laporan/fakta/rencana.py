@@ -49,7 +49,9 @@ def _one(baris: Baris, konteks: Konteks) -> Iterator[Entri]:
     if realisasi.sudah and realisasi.tanggal_selesai:
         yield day(f"rtl.tanggal.{rtl.id}", realisasi.tanggal_selesai, f"Tanggal selesai RTL {rtl.id}", SOURCE)
     if baris.terlambat:
-        yield count(f"rtl.hari_terlambat.{rtl.id}", realisasi.terlambat_hari, f"Hari keterlambatan RTL {rtl.id}", SOURCE)
+        yield count(
+            f"rtl.hari_terlambat.{rtl.id}", realisasi.terlambat_hari, f"Hari keterlambatan RTL {rtl.id}", SOURCE
+        )
     strategi = konteks.strategi(rtl.id)
     if strategi and not realisasi.sudah:
         yield day(f"strategi.target.{rtl.id}", strategi.target, f"Target penyelesaian RTL {rtl.id}", SOURCE)

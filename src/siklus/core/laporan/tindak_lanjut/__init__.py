@@ -1,7 +1,7 @@
 """Laporan Tindak Lanjut SKM: what was planned on the survey's result, what was done, what remains."""
 
 from siklus.core.laporan.bahan import Bahan
-from siklus.core.laporan.bukti import attachments_of, groups_of_pemeliharaan, groups_of_rtl
+from siklus.core.laporan.bukti import attachments_of
 from siklus.core.laporan.dokumen import build_document
 from siklus.core.laporan.konteks import build_konteks
 from siklus.core.laporan.sampul import signature
@@ -40,5 +40,5 @@ def build_tindak_lanjut(bahan: Bahan) -> Document:
     (NARASI-01) or leaves a brace open (NARASI-03), or when the plan holds no RTL to report on (NARASI-04).
     """
     konteks = build_konteks(bahan)
-    groups = (*groups_of_rtl(konteks), *groups_of_pemeliharaan(konteks))
-    return build_document(konteks, JILID, "Laporan Tindak Lanjut SKM", attachments_of(groups))
+    attachments = attachments_of(lampiran.evidence_groups(konteks))
+    return build_document(konteks, JILID, "Laporan Tindak Lanjut SKM", attachments)

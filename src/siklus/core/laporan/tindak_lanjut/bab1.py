@@ -1,6 +1,7 @@
 """BAB I Pendahuluan: why the report is made, on which law, to what end, how far it reaches."""
 
-from siklus.core.laporan.kalimat import alinea, daftar, gabung, isi, para, rangkai
+from siklus.core.laporan.dasar import legal_list
+from siklus.core.laporan.kalimat import alinea, daftar, isi, para, rangkai
 from siklus.core.laporan.konteks import Konteks
 from siklus.core.laporan.pernyataan import index_sentence, letters
 from siklus.core.laporan.tabel_hasil import unsur_list
@@ -39,13 +40,6 @@ def legal_bases(konteks: Konteks) -> tuple[Block, ...]:
     return para("Laporan ini disusun berdasarkan:"), legal_list(konteks)
 
 
-def legal_list(konteks: Konteks) -> Block:
-    """The titles as a numbered list, closed as a sentence is."""
-    titles = [item.lengkap for item in konteks.bahan.aturan.dasar_hukum]
-    ends = [";"] * (len(titles) - 2) + ["; dan", "."]
-    return daftar(isi("{judul}{akhir}", judul=judul, akhir=akhir) for judul, akhir in zip(titles, ends, strict=True))
-
-
 def purpose(konteks: Konteks) -> tuple[Block, ...]:
     """1.3: one purpose, four aims."""
     goals = (
@@ -67,7 +61,10 @@ def scope(konteks: Konteks) -> tuple[Block, ...]:
     """1.4: services, unsur, the two spans of time, and the day to which the data reach."""
     items = (
         _services(konteks),
-        gabung(isi("Unsur: {unsur.jumlah} unsur SKM yang disurvei, dengan prioritas pada unsur {prioritas}.", prioritas=_chosen(konteks))),
+        isi(
+            "Unsur: {unsur.jumlah} unsur SKM yang disurvei, dengan prioritas pada unsur {prioritas}.",
+            prioritas=_chosen(konteks),
+        ),
         isi("Waktu: periode survei {periode.lengkap} dan masa pelaksanaan tindak lanjut {masa_pelaksanaan}."),
         isi("Kegiatan: {rtl.jumlah} RTL beserta pemeliharaan unsur bernilai tinggi."),
         isi("Data: keadaan sampai dengan {tanggal}."),

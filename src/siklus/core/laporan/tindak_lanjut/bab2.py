@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from siklus.core.laporan.grafik import nrr_chart
-from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, para, rangkai
+from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, list_ends, para, rangkai
 from siklus.core.laporan.konteks import Baris, Konteks, slot
-from siklus.core.laporan.pernyataan import careful_reading, extremes, free_service, index_sentence, letters, uncertainty
+from siklus.core.laporan.pernyataan import careful_reading, extremes, index_sentence, letters, uncertainty
 from siklus.core.laporan.prioritas import priority_statements
 from siklus.core.laporan.tabel_hasil import result_table, unsur_list
 from siklus.core.laporan.tabel_rencana import plan_table, target_table
-from siklus.core.rencana.prioritas import highest
+from siklus.core.rencana.prioritas import UnsurTertinggi, highest
 from siklus.core.survei.periode import month_span
 from siklus.document.blocks import Block
 from siklus.document.inline import Runs
@@ -32,17 +32,15 @@ def priorities(konteks: Konteks) -> tuple[Block, ...]:
     items = (
         isi("Unsur **{nama}** dengan nilai {nilai} dan mutu {mutu}{akhir}", nama=konteks.nama(unsur), akhir=akhir,
             nilai=slot("nrr", unsur), mutu=slot("mutu", unsur))
-        for unsur, akhir in zip(chosen, _ends(len(chosen)), strict=True)
+        for unsur, akhir in zip(chosen, list_ends(len(chosen)), strict=True)
     )  # fmt: skip
     return (
-        para("Berdasarkan hasil SKM {periode}, {prioritas.jumlah} unsur berikut ditetapkan sebagai prioritas tindak lanjut:"),
+        para(
+            "Berdasarkan hasil SKM {periode}, {prioritas.jumlah} unsur berikut ditetapkan sebagai prioritas tindak lanjut:"
+        ),
         daftar(items),
         *alinea(*priority_statements(konteks)),
     )
-
-
-def _ends(count: int) -> list[str]:
-    return [*[";"] * (count - 2), *["; dan"] * min(count - 1, 1), "."]
 
 
 def plan(konteks: Konteks) -> tuple[Block, ...]:
@@ -86,12 +84,24 @@ def _months(baris: Baris) -> Runs:
 
 
 def maintenance(konteks: Konteks) -> tuple[Block, ...]:
-    """2.4: the highest unsur, which are kept high."""
+    """2.4: the highest unsur that are not priorities, which are kept high."""
     top = highest(konteks.bahan.hasil.indeks, konteks.bahan.aturan)
+    kept = tuple(unsur for unsur in top.unsur if unsur not in konteks.bahan.rencana.prioritas.unsur)
+    if not kept:
+        return *alinea(isi("Di luar unsur prioritas tidak ada unsur yang bernilai lebih tinggi.")), *alinea(
+            _forms(konteks)
+        )
     values = rangkai(isi("{nama} ({nilai}, mutu {huruf})", nama=konteks.nama(unsur), nilai=slot("nrr", unsur),
-                         huruf=slot("huruf", unsur)) for unsur in top.unsur)  # fmt: skip
-    kept = isi("Unsur bernilai tinggi tetap dipelihara agar tidak menurun, yaitu {unsur}.", unsur=values)
-    return *alinea(kept, free_service(konteks)), *alinea(_forms(konteks))
+                         huruf=slot("huruf", unsur)) for unsur in kept)  # fmt: skip
+    lead = isi("Unsur bernilai tinggi tetap dipelihara agar tidak menurun, yaitu {unsur}.", unsur=values)
+    return *alinea(lead, _free(konteks, top)), *alinea(_forms(konteks))
+
+
+def _free(konteks: Konteks, top: UnsurTertinggi) -> Runs:
+    if not top.biaya_gratis:
+        return ()
+    text = "Nilai unsur {biaya} mencerminkan layanan tanpa biaya, bukan hasil suatu perbaikan."
+    return isi(text, biaya=konteks.nama("biaya"))
 
 
 def _forms(konteks: Konteks) -> Runs:

@@ -53,7 +53,10 @@ def exceptions(konteks: Konteks) -> Iterator[Runs]:
     if late:
         yield isi("RTL nomor {nomor} melewati waktu pelaksanaannya pada tanggal laporan.", nomor=numbers_of(late))
     if cancelled:
-        yield isi("RTL nomor {nomor} dibatalkan dan tetap dihitung sebagai RTL yang direncanakan.", nomor=numbers_of(cancelled))
+        yield isi(
+            "RTL nomor {nomor} dibatalkan dan tetap dihitung sebagai RTL yang direncanakan.",
+            nomor=numbers_of(cancelled),
+        )
     if unproven:
         yield isi(
             "RTL nomor {nomor} selesai dikerjakan tetapi dicatat Belum, karena buktinya belum ada atau belum diperiksa oleh orang kedua.",
@@ -95,7 +98,11 @@ def _onward(konteks: Konteks) -> Iterator[Runs]:
     """What happens next, which depends on what is left."""
     waiting = [baris for baris in konteks.belum if baris.realisasi.status is not Status.DIBATALKAN]
     if waiting:
-        yield isi("RTL yang belum selesai dilanjutkan menurut strategi pada {bab:4} dan dipantau sampai statusnya Sudah.")
+        yield isi(
+            "RTL yang belum selesai dilanjutkan menurut strategi pada {bab:4} dan dipantau sampai statusnya Sudah."
+        )
     else:
-        yield isi("Tidak ada RTL yang perlu dilanjutkan; hasil kegiatan yang sudah selesai dijaga dalam pelayanan sehari-hari.")
+        yield isi(
+            "Tidak ada RTL yang perlu dilanjutkan; hasil kegiatan yang sudah selesai dijaga dalam pelayanan sehari-hari."
+        )
     yield gabung(isi("Dampaknya bagi masyarakat akan diukur kembali melalui SKM {periode.berikutnya}."))

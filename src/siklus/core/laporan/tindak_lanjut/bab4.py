@@ -15,7 +15,9 @@ from siklus.document.inline import Runs
 def conclusion(konteks: Konteks) -> tuple[Block, ...]:
     """Numbered conclusions, reasons one by one, the strategy table, and a closing paragraph."""
     return (
-        para("Dari pelaksanaan tindak lanjut atas hasil SKM {periode} selama masa pelaksanaan {masa_pelaksanaan} ditarik kesimpulan berikut."),
+        para(
+            "Dari pelaksanaan tindak lanjut atas hasil SKM {periode} selama masa pelaksanaan {masa_pelaksanaan} ditarik kesimpulan berikut."
+        ),
         daftar(_points(konteks)),
         *_unfinished(konteks),
         *_strategies(konteks),
@@ -41,7 +43,9 @@ def _unfinished(konteks: Konteks) -> tuple[Block, ...]:
     given = {item.rtl: item.alasan for item in reasons(konteks.realisasi, konteks.bahan.strategi)}
     items = tuple(_reason(baris, given[baris.rtl.id]) for baris in konteks.belum)
     return (
-        para("RTL yang belum dilaksanakan, yaitu {rtl.belum} dari {rtl.jumlah} RTL ({rtl.persen_belum}), beserta alasannya:"),
+        para(
+            "RTL yang belum dilaksanakan, yaitu {rtl.belum} dari {rtl.jumlah} RTL ({rtl.persen_belum}), beserta alasannya:"
+        ),
         daftar(items, "a."),
     )
 

@@ -1,15 +1,20 @@
 """Lampiran: the evidence of each row of the realisation and maintenance tables, and the files with their hash."""
 
-from siklus.core.laporan.bukti import file_list, group_blocks, groups_of_pemeliharaan, groups_of_rtl
+from siklus.core.laporan.bukti import Kelompok, file_list, group_blocks, groups_of_pemeliharaan, groups_of_rtl
 from siklus.core.laporan.kalimat import alinea, isi
 from siklus.core.laporan.konteks import Konteks
 from siklus.document.blocks import Block
 
 
+def evidence_groups(konteks: Konteks) -> tuple[Kelompok, ...]:
+    """The groups of the tables that the form prints."""
+    kept = groups_of_pemeliharaan(konteks) if konteks.lengkap else ()
+    return *groups_of_rtl(konteks), *kept
+
+
 def evidence(konteks: Konteks) -> tuple[Block, ...]:
     """Groups in the tables' order; or the statement that no evidence is recorded."""
-    kept = groups_of_pemeliharaan(konteks) if konteks.lengkap else ()
-    groups = (*groups_of_rtl(konteks), *kept)
+    groups = evidence_groups(konteks)
     blocks = tuple(block for group in groups for block in group_blocks(group))
     if not blocks:
         return alinea(isi("Belum ada bukti dukung yang dilampirkan sampai dengan {tanggal}."))

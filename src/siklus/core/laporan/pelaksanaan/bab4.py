@@ -1,0 +1,121 @@
+"""BAB IV Analisis: weak and strong unsur, the plan that follows, and the trend of the index."""
+
+from collections.abc import Iterator
+
+from siklus.core.laporan.evaluasi import suggestions
+from siklus.core.laporan.fakta.banding import change_of_unsur
+from siklus.core.laporan.grafik import trend_chart
+from siklus.core.laporan.kalimat import alinea, daftar, isi, list_ends, para, rangkai
+from siklus.core.laporan.konteks import Konteks, slot
+from siklus.core.laporan.pernyataan import change_sentence, free_service
+from siklus.core.laporan.prioritas import priority_statements
+from siklus.core.laporan.sel import KOSONG, bernomor, kepala, sel
+from siklus.core.laporan.tabel_hasil import unsur_list
+from siklus.core.laporan.tabel_rencana import plan_table, target_table
+from siklus.core.rencana.prioritas import flatten, highest, propose_prioritas, tie_groups
+from siklus.document.blocks import Block, Cell, Column, Table
+from siklus.document.inline import Runs
+
+
+def strengths(konteks: Konteks) -> tuple[Block, ...]:
+    """4.1: the lowest and the highest unsur with their values, what lifts the index, and what people wrote."""
+    if len(tie_groups(konteks.bahan.hasil.indeks)) == 1:
+        value = slot("nrr", konteks.unsur[0].unsur)
+        text = "Semua unsur bernilai sama, yaitu {nilai}, sehingga survei ini tidak menunjukkan unsur yang lebih lemah atau lebih kuat."
+        return *alinea(isi(text, nilai=value), free_service(konteks)), *suggestions(konteks)
+    weak, strong = weak_and_strong(konteks)
+    return (
+        para("Unsur dengan nilai terendah, yang perlu diperbaiki lebih dahulu, adalah:"),
+        _values(konteks, weak),
+        para("Unsur dengan nilai tertinggi, yang perlu dipelihara, adalah:"),
+        _values(konteks, strong),
+        *alinea(free_service(konteks)),
+        *suggestions(konteks),
+    )
+
+
+def weak_and_strong(konteks: Konteks) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lowest and the highest unsur; one that wide ties would put on both sides stands on neither, or at its end."""
+    indeks, aturan = konteks.bahan.hasil.indeks, konteks.bahan.aturan
+    groups = tie_groups(indeks)
+    low, high = flatten(propose_prioritas(indeks, aturan).kelompok), highest(indeks, aturan).unsur
+    weak = tuple(unsur for unsur in low if unsur not in high)
+    strong = tuple(unsur for unsur in high if unsur not in low)
+    return weak or groups[0], strong or groups[-1]
+
+
+def _values(konteks: Konteks, unsur: tuple[str, ...]) -> Block:
+    items = (
+        isi("{nama}, bernilai {nilai} dengan mutu {mutu}{akhir}", nama=konteks.nama(key), nilai=slot("nrr", key),
+            mutu=slot("mutu", key), akhir=akhir)
+        for key, akhir in zip(unsur, list_ends(len(unsur)), strict=True)
+    )  # fmt: skip
+    return daftar(items)
+
+
+def plan(konteks: Konteks) -> tuple[Block, ...]:
+    """4.2: the priorities chosen and the plan for the months that follow; or that it is not set yet."""
+    rencana = konteks.bahan.rencana
+    if not rencana.prioritas.unsur:
+        return alinea(isi("Unsur prioritas dan rencana tindak lanjut (RTL) belum ditetapkan sampai dengan {tanggal}."))
+    chosen = isi(
+        "Unsur yang diprioritaskan untuk ditindaklanjuti adalah {unsur}.",
+        unsur=unsur_list(konteks, rencana.prioritas.unsur),
+    )
+    statements = alinea(chosen, *priority_statements(konteks))
+    if not konteks.baris or not rencana.masa_pelaksanaan:
+        return *statements, *alinea(
+            isi("Rencana tindak lanjut (RTL) atas unsur tersebut belum ditetapkan sampai dengan {tanggal}.")
+        )
+    shown = isi("RTL yang berjumlah {rtl.jumlah} kegiatan disajikan pada {tabel:rencana} untuk masa pelaksanaan "
+                "{masa_pelaksanaan}, yang terpisah dari periode survei {periode.rentang}.")  # fmt: skip
+    return *statements, *alinea(shown), plan_table(konteks), *target_table(konteks)
+
+
+def trend(konteks: Konteks) -> tuple[Block, ...]:
+    """4.3: the index over the periods, as table and chart; when this is the first, only that it is."""
+    if not konteks.bahan.lalu:
+        return alinea(
+            isi("Nilai {periode} merupakan nilai pertama yang tercatat, sehingga tren belum dapat digambarkan.")
+        )
+    return (
+        *alinea(
+            change_sentence(konteks),
+            *_moved(konteks),
+            isi("Nilai tiap periode disajikan pada {tabel:tren} dan {gambar:tren}."),
+        ),
+        _trend_table(konteks),
+        trend_chart(konteks),
+    )
+
+
+def _moved(konteks: Konteks) -> Iterator[Runs]:
+    """Which unsur rose, fell or stayed, where the last period's values are known."""
+    changes = {nilai.unsur: change_of_unsur(konteks, nilai.unsur) for nilai in konteks.unsur}
+    for kata in ("meningkat", "menurun", "tidak berubah"):
+        moved = [unsur for unsur, change in changes.items() if change and change.kata == kata]
+        if moved:
+            parts = (
+                isi("{nama} ({selisih})", nama=konteks.nama(unsur), selisih=slot("perubahan.unsur", unsur))
+                for unsur in moved
+            )
+            yield isi("Unsur yang {kata}: {rincian}.", kata=kata, rincian=rangkai(parts))
+
+
+def _trend_table(konteks: Konteks) -> Table:
+    rows = (*(_earlier(konteks, position) for position in range(1, len(konteks.bahan.lalu) + 1)), _now(konteks))
+    caption = isi("Nilai IKM menurut Periode sampai dengan {periode}", periode=konteks.bahan.periode.nama)
+    columns = (Column(8, "center"), Column(60), Column(26, "right"), Column(26, "decimal"), Column(32, "center"))
+    return Table("tabel:tren", caption, columns, kepala("No.", "Periode", "Responden", "IKM", "Mutu"), bernomor(rows))
+
+
+def _earlier(konteks: Konteks, position: int) -> tuple[Cell, ...]:
+    prefix = f"tren.{position}"
+    respondents = KOSONG if konteks.bahan.lalu[position - 1].n is None else slot(prefix, "n")
+    values = sel(slot(prefix, "ikm")), sel(slot(prefix, "mutu"), align="center")
+    return sel(slot(prefix, "periode")), sel(respondents), *values
+
+
+def _now(konteks: Konteks) -> tuple[Cell, ...]:
+    respondents = slot("n") if konteks.bahan.hasil.indeks.n else KOSONG
+    return sel(slot("periode")), sel(respondents), sel(slot("ikm")), sel(slot("ikm.mutu"), align="center")

@@ -1,0 +1,33 @@
+"""BAB V Kesimpulan: the result, what is weak and strong, what is planned, how it moved."""
+
+from collections.abc import Iterator
+
+from siklus.core.laporan.kalimat import daftar, gabung, isi, para
+from siklus.core.laporan.konteks import Konteks
+from siklus.core.laporan.pernyataan import change_sentence, extremes, index_sentence, letters
+from siklus.core.laporan.tabel_hasil import unsur_list
+from siklus.document.blocks import Block
+from siklus.document.inline import Runs
+
+
+def conclusion(konteks: Konteks) -> tuple[Block, ...]:
+    """Numbered conclusions."""
+    return para("Berdasarkan hasil SKM {periode.lengkap} ditarik kesimpulan berikut."), daftar(_points(konteks))
+
+
+def _points(konteks: Konteks) -> Iterator[Runs]:
+    yield gabung(index_sentence(konteks), letters(konteks))
+    yield extremes(konteks)
+    yield _priorities(konteks)
+    yield change_sentence(konteks)
+
+
+def _priorities(konteks: Konteks) -> Runs:
+    rencana = konteks.bahan.rencana
+    if not rencana.prioritas.unsur:
+        return isi("Unsur prioritas belum ditetapkan.")
+    chosen = unsur_list(konteks, rencana.prioritas.unsur)
+    if not konteks.baris or not rencana.masa_pelaksanaan:
+        return isi("Unsur prioritas tindak lanjut adalah {unsur}; RTL-nya belum ditetapkan.", unsur=chosen)
+    return isi("Unsur prioritas tindak lanjut adalah {unsur}, dengan {rtl.jumlah} RTL untuk masa pelaksanaan {masa_pelaksanaan}.",
+               unsur=chosen)  # fmt: skip
