@@ -9,12 +9,14 @@ from pathlib import Path
 
 from siklus.core.aturan import Aturan
 from siklus.core.errors import Place, Problem, Severity, SiklusError
+from siklus.core.rounding import print_count
 from siklus.core.survei.jawaban import Jawaban
 from siklus.core.survei.kolom import KolomJawaban, Urutan, delimiter_of, read_header
 from siklus.core.survei.kuesioner import Kuesioner
 from siklus.core.survei.nilai import parse_nilai
 from siklus.core.survei.periksa_jawaban import check_jawaban
 from siklus.core.survei.profil import normalise_profil
+from siklus.core.survei.unit import Layanan
 from siklus.readers.bukukerja.cells import CellValue, as_text, is_blank
 from siklus.readers.bukukerja.findings import Findings
 from siklus.readers.bukukerja.scan import column_letters
@@ -32,6 +34,11 @@ class Answers:
     jawaban: tuple[Jawaban, ...]
     kuesioner: Kuesioner
     peringatan: tuple[Problem, ...] = ()
+
+    @property
+    def layanan(self) -> tuple[Layanan, ...]:
+        """The services that the answers name, in the order in which they first appear."""
+        return tuple(Layanan(name, name) for name in dict.fromkeys(item.layanan for item in self.jawaban) if name)
 
 
 def read_answers(path: Path, law: Aturan, *, urutan: Urutan | None = None) -> Answers:
@@ -174,13 +181,13 @@ def _empty(place: Place) -> Problem:
 
 
 def _ragged(found: int, expected: int, place: Place) -> Problem:
-    message = f"Baris ini mempunyai {found} kolom, sedangkan kepalanya {expected} kolom."
+    message = f"Baris ini punya {print_count(found)} kolom, sedangkan kepalanya {print_count(expected)}."
     return Problem("CSV-07", message, "Samakan jumlah kolomnya; kosongkan sel yang tidak dijawab.", place)
 
 
 def _not_csv(place: Place) -> Problem:
-    advice = "Simpan ulang dari lembar sebar sebagai CSV UTF-8."
-    return Problem("CSV-08", "Isi berkas ini bukan tabel CSV yang dapat dibaca.", advice, place)
+    advice = "Simpan ulang dari lembar sebar sebagai “CSV UTF-8”; tutup setiap tanda kutip."
+    return Problem("CSV-08", "Isinya tidak dapat dibaca sebagai tabel CSV.", advice, place)
 
 
 def _too_large(place: Place) -> Problem:
