@@ -15,6 +15,8 @@ from docs.generate.__main__ import PAGES
 from docs.generate.kesalahan import AREAS, read_catalogue
 from docs.generate.page import Page
 from docs.generate.perintah import commands
+from siklus.readers.bukukerja.identity_schema import SETELAN
+from siklus.readers.bukukerja.registry import identity_rows
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -85,6 +87,13 @@ def test_every_command_and_option_says_what_it_is_for() -> None:
     ]
     assert silent == []
     assert [context.command_path for context in commands() if not context.command.help] == []
+
+
+def test_every_setting_is_described_in_a_written_page() -> None:
+    prose = "\n".join(read(path) for path in WRITTEN if path.is_relative_to(DOCS))
+    settings = [row.nama for row in identity_rows() if row.kelompok == SETELAN]
+    assert settings != []
+    assert [name for name in settings if name not in prose] == []
 
 
 def test_every_error_code_is_in_the_catalogue_and_is_used() -> None:
