@@ -21,11 +21,13 @@ from siklus.writers.docx.context import Context
 from siklus.writers.docx.figures import figure_pieces, grid_pieces, numbered
 from siklus.writers.docx.flow import Break, Flow, Grid, Para, Piece
 from siklus.writers.docx.inline import bookmarked, run, spaced, write_runs
-from siklus.writers.docx.signature import signature_pieces
 from siklus.writers.docx.sections import LANDSCAPE_WIDTH
+from siklus.writers.docx.signature import signature_pieces
 from siklus.writers.docx.tables import table_element
 from siklus.writers.docx.xml import w
 from siklus.writers.filelist import file_table
+from siklus.writers.hyphens import SHORTEST
+from siklus.writers.keeping import kept
 
 NUMBER_GAP = 4
 """Beside the blank itself, between a section's number and its words."""
@@ -33,13 +35,15 @@ PARAGRAPH_STYLES = {"body": "BodyText", "plain": "Plain", "center": "Center", "n
 
 
 def pieces_of(context: Context, blocks: Iterable[Block]) -> Flow:
-    """The blocks in order; what stands before a signature stays with it."""
-    pieces: Flow = []
-    for block in blocks:
-        if isinstance(block, SignatureBlock) and pieces and isinstance(pieces[-1], Para):
+    """The blocks in order, each kept with the next where every writer does so."""
+    blocks = tuple(blocks)
+    flow: Flow = []
+    for block, keep in zip(blocks, kept(blocks), strict=True):
+        pieces = list(_pieces(context, block))
+        if keep and pieces and isinstance(pieces[-1], Para):
             pieces[-1].keep_next = True
-        pieces.extend(_pieces(context, block))
-    return pieces
+        flow.extend(pieces)
+    return flow
 
 
 def _pieces(context: Context, block: Block) -> Iterator[Piece | Break]:  # noqa: C901 - one branch for each kind of block
@@ -47,8 +51,8 @@ def _pieces(context: Context, block: Block) -> Iterator[Piece | Break]:  # noqa:
         case Heading():
             yield _heading(context, block)
         case Paragraph():
-            words = write_runs(context, block.runs)
-            yield Para(PARAGRAPH_STYLES[block.style], words, keep_next=block.keep_with_next)
+            words = write_runs(context, block.runs, shortest=SHORTEST)
+            yield Para(PARAGRAPH_STYLES[block.style], words)
         case ListBlock():
             yield from _list(context, block, 0)
         case Table():
@@ -69,7 +73,7 @@ def _pieces(context: Context, block: Block) -> Iterator[Piece | Break]:  # noqa:
 
 def _heading(context: Context, block: Heading) -> Para:
     name = f"Heading{block.level}" if block.in_contents else "FrontHeading"
-    words = run(block.text, soft=True)
+    words = run(block.text)
     if block.numbering == "none":
         return Para(name, bookmarked(context, block.label, [words]))
     number = bookmarked(context, block.label, [run(context.number(block.label))])
@@ -82,7 +86,7 @@ def _list(context: Context, block: ListBlock, depth: int) -> Iterator[Piece]:
     pieces = [piece for item in block.items for piece in _item(context, item, number, depth)]
     if pieces:
         pieces[0].before = max(pieces[0].gap_before, style.LIST_BEFORE)
-        pieces[-1].after = max(pieces[-1].gap_after, style.LIST_AFTER)
+        pieces[-1].after = max(pieces[-1].gap_after, 0 if depth else style.LIST_AFTER)
     yield from pieces
 
 
@@ -93,7 +97,7 @@ def _item(context: Context, item: tuple[Block, ...], number: int, depth: int) ->
         if isinstance(block, ListBlock):
             pieces.extend(_list(context, block, depth + 1))
         elif isinstance(block, Paragraph):
-            pieces.append(Para("ListParagraph", write_runs(context, block.runs), left=left, before=0, after=0))
+            pieces.append(Para("ListParagraph", write_runs(context, block.runs, shortest=SHORTEST), left=left, before=0, after=0))
         else:
             pieces.extend(_pieces(context, block))
     if not pieces or not isinstance(pieces[0], Para) or pieces[0].number:

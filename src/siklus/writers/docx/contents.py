@@ -9,6 +9,8 @@ from siklus.writers import style
 from siklus.writers.docx.context import Context
 from siklus.writers.docx.flow import Para
 from siklus.writers.docx.inline import filled_field, run, write_runs
+from siklus.writers.docx.measure import broken
+from siklus.writers.docx.styles import BY_ID
 from siklus.writers.docx.xml import Element, build, text_element, w
 
 FIELD_CODES: Final = {
@@ -29,6 +31,7 @@ def contents_pieces(context: Context, kind: ContentsKind) -> Iterator[Para]:
     if lines:
         lines[0].content[:0] = _field_begin(FIELD_CODES[kind])
         lines[-1].content.append(w("r", w("fldChar", fldCharType="end")))
+        lines[-1].ends_field = True
     yield from lines
 
 
@@ -41,21 +44,22 @@ def _field_begin(code: str) -> list[Element]:
 
 
 def _line(context: Context, kind: ContentsKind, entry: Entry) -> Para:
-    indent, column = _measures(kind, entry)
+    left, column = _measures(kind, entry)
     name = f"TOC{entry.level}" if kind == "headings" else "TableofFigures"
+    room = context.text_width - left - style.CONTENTS_PAGE
+    title = write_runs(context, broken(entry.title, BY_ID[name].text, room))
     number = [run(entry.number), w("r", w("tab"))] if entry.number else []
-    page = filled_field(f" PAGEREF {context.bookmark(entry.label)} \\h ", [run(context.page(entry.label))])
-    words = [*number, *write_runs(context, entry.title), w("r", w("tab")), *page]
-    link = build("w:hyperlink", *words, w_anchor=context.bookmark(entry.label), w_history="1")
-    tabs = (("left", "", indent + column),) if entry.number else ()
+    bookmark = context.bookmark(entry.label)
+    page = filled_field(f" PAGEREF {bookmark} \\h ", context.page(entry.label))
+    link = build("w:hyperlink", *number, *title, w("r", w("tab")), *page, w_anchor=bookmark, w_history="1")
+    tabs = (("left", "", left),) if column else ()
     right = ("right", "dot", context.text_width)
-    left = indent + column
-    return Para(
-        name, [link], left=left, right=style.CONTENTS_PAGE, hanging=column, tabs=(*tabs, right), keep_lines=True
-    )
+    return Para(name, [link], left=left, hanging=column, tabs=(*tabs, right), keep_lines=True)
 
 
 def _measures(kind: ContentsKind, entry: Entry) -> tuple[float, float]:
+    """Where the words stand, and how far left of them the number does."""
     if kind != "headings":
-        return 0, style.CONTENTS_LABEL
-    return style.CONTENTS_INDENT[entry.level], style.CONTENTS_NUMBER[entry.level] if entry.number else 0
+        return style.CONTENTS_LABEL, style.CONTENTS_LABEL
+    column = style.CONTENTS_NUMBER[entry.level] if entry.number else 0
+    return style.CONTENTS_INDENT[entry.level] + column, column

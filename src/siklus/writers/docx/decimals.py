@@ -43,4 +43,6 @@ def _halves(cell: Cell) -> tuple[float, float] | None:
     words = plain(cell.lines[0])
     found = _BEFORE_COMMA.match(words)
     look, is_bold = style.TABLE_CELL, cell.bold or cell.tone == "total"
-    return (width_of(found[0], look, bold=is_bold), width_of(words[found.end() :], look, bold=is_bold)) if found else None
+    return (
+        (width_of(found[0], look, bold=is_bold), width_of(words[found.end() :], look, bold=is_bold)) if found else None
+    )

@@ -45,7 +45,7 @@ def numbered(context: Context, label: str) -> list[Element]:
         return bookmarked(context, label, [run(printed, bold=True)])
     head, word, last = found["head"], found["word"], found["last"]
     restart = " \\r 1" if last == "1" else ""
-    field = filled_field(f" SEQ {word} \\* ARABIC{restart} ", [run(last, bold=True)])
+    field = filled_field(f" SEQ {word} \\* ARABIC{restart} ", last, bold=True)
     return bookmarked(context, label, [run(head, bold=True), *field])
 
 
@@ -68,7 +68,9 @@ def grid_pieces(context: Context, grid: FigureGrid) -> Iterator[Piece]:
 
 
 def _grid_row(context: Context, row: GridRow, *, keep: bool) -> Element:
-    pictures = [Para("Picture", [_shown(context, one, (row.height * aspect(one), row.height))], before=0) for one in row.figures]
+    pictures = [
+        Para("Picture", [_shown(context, one, (row.height * aspect(one), row.height))], before=0) for one in row.figures
+    ]
     captions = [Para("GridCaption", caption(context, one), after=0, keep_next=keep) for one in row.figures]
     gutter = [style.GRID_GUTTER] * (len(row.figures) - 1)
     widths = [row.column_width, *(width for gap in gutter for width in (gap, row.column_width))]

@@ -32,6 +32,8 @@ class Para:
     """Kind, leader and place of tab stops."""
     rule: str = ""
     """Colour of a strong rule below it."""
+    ends_field: bool = False
+    """Whether a list made by a field ends in it: LibreOffice loses the page's foot when a section ends there too."""
     section: Element | None = None
 
     @property

@@ -10,19 +10,24 @@ from siklus.writers.docx.units import twips
 from siklus.writers.docx.xml import Element, build, clean, text_element, w
 from siklus.writers.hyphens import SOFT_HYPHEN, soften
 
+NEVER: Final = 1_000
+"""No word is so long: headings, captions and contents keep theirs whole."""
 TAG_LIMIT: Final = 64
 """Word refuses longer tags and titles of content controls."""
 
 
-def write_runs(context: Context, line: Runs, *, bold: bool = False) -> list[Element]:
-    """The elements of a line; ValueError for a Slot that nobody filled or a reference that leads nowhere."""
-    return [element for part in line for element in _inline(context, part, bold=bold)]
+def write_runs(context: Context, line: Runs, *, shortest: int = NEVER, bold: bool = False) -> list[Element]:
+    """The elements of a line; words of `shortest` letters or more may break.
+
+    Raises ValueError for a Slot that nobody filled.
+    """
+    return [element for part in line for element in _inline(context, part, shortest, bold=bold)]
 
 
-def _inline(context: Context, part: Inline, *, bold: bool) -> list[Element]:
+def _inline(context: Context, part: Inline, shortest: int, *, bold: bool) -> list[Element]:
     match part:
         case Text():
-            return [run(part.text, bold=bold or part.bold, italic=part.italic, soft=True)]
+            return [run(part.text, bold=bold or part.bold, italic=part.italic, shortest=shortest)]
         case Angka():
             return [_angka(context, part, bold=bold)]
         case Ref():
@@ -37,10 +42,10 @@ def _inline(context: Context, part: Inline, *, bold: bool) -> list[Element]:
             raise ValueError(message)
 
 
-def run(text: str, *, bold: bool = False, italic: bool = False, soft: bool = False) -> Element:
-    """A run of words; blanks are kept, a tab becomes a tab."""
+def run(text: str, *, bold: bool = False, italic: bool = False, shortest: int = NEVER) -> Element:
+    """A run of words; those of `shortest` letters or more carry soft hyphens."""
     element = w("r", *properties(bold=bold, italic=italic))
-    element.extend(_words(soften(clean(text)) if soft else clean(text)))
+    element.extend(_words(soften(clean(text), shortest)))
     return element
 
 
@@ -86,17 +91,21 @@ def reference(context: Context, ref: Ref, *, bold: bool = False) -> list[Element
         "number": (f" REF {name} \\h ", context.number),
         "page": (f" PAGEREF {name} \\h ", context.page),
     }[ref.show]
-    return filled_field(code, [run(result(ref.target), bold=bold or ref.bold, italic=ref.italic)])
+    return filled_field(code, result(ref.target), bold=bold or ref.bold, italic=ref.italic)
 
 
-def filled_field(code: str, result: list[Element]) -> list[Element]:
+def filled_field(code: str, result: str, *, bold: bool = False, italic: bool = False) -> list[Element]:
     """A complex field that stands with its result and does not ask to be updated."""
+
+    def part(element: Element) -> Element:
+        return w("r", *properties(bold=bold, italic=italic), element)
+
     return [
-        w("r", w("fldChar", fldCharType="begin")),
-        w("r", text_element("instrText", code)),
-        w("r", w("fldChar", fldCharType="separate")),
-        *result,
-        w("r", w("fldChar", fldCharType="end")),
+        part(w("fldChar", fldCharType="begin")),
+        part(text_element("instrText", code)),
+        part(w("fldChar", fldCharType="separate")),
+        part(text_element("t", result)),
+        part(w("fldChar", fldCharType="end")),
     ]
 
 

@@ -1,13 +1,19 @@
 """Widths of words in the shipped fonts, and how many lines they fill."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from PIL import ImageFont
 
+from siklus.document.inline import Inline, LineBreak, Runs, Text, plain
 from siklus.writers.fonts import font_file
 from siklus.writers.style import TextStyle
 
-_UNITS = 1000
+_UNITS: Final = 1000
+_WORD: Final = re.compile(r"\s*\S+\s*")
 
 
 @lru_cache(maxsize=8)
@@ -27,3 +33,25 @@ def lines_of(words: str, look: TextStyle, room: float) -> int:
         longer = f"{line} {word}".strip()
         lines, line = (lines, longer) if not line or width_of(longer, look) <= room else (lines + 1, word)
     return lines
+
+
+def broken(line: Runs, look: TextStyle, room: float) -> Runs:
+    """The line with a LineBreak wherever the next word would pass `room` points."""
+    done: list[Inline] = []
+    reached = 0.0
+    for part, width in _words(line, look):
+        if reached and reached + width > room:
+            done.append(LineBreak())
+            reached = 0.0
+        done.append(part)
+        reached += width + width_of(" ", look) * part.text.endswith(" ") if isinstance(part, Text) else width
+    return tuple(done)
+
+
+def _words(line: Runs, look: TextStyle) -> Iterator[tuple[Inline, float]]:
+    for part in line:
+        if isinstance(part, Text):
+            for word in _WORD.findall(part.text):
+                yield replace(part, text=word), width_of(word.rstrip(), look, bold=part.bold)
+        else:
+            yield part, width_of(plain((part,)), look)

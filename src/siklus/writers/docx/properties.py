@@ -53,14 +53,14 @@ def settings_part() -> Part:
 
 def header_part(document: Document) -> Part:
     """Office and period at the right, over a hair line."""
-    element = Para("Header", [run(document.running_head)]).element()
+    element = Para("Header", [run(document.running_head)], align="right").element()
     element[0].insert(1, w("pBdr", border("bottom", style.RULE_HAIR, style.PRINT.line, space=3)))
     return make_part("/word/header1.xml", CT.WML_HEADER, serialize(w("hdr", element)))
 
 
 def footer_part() -> Part:
     """The page number in the middle."""
-    page = filled_field(" PAGE ", [run("1")])
+    page = filled_field(" PAGE ", "1")
     return make_part("/word/footer1.xml", CT.WML_FOOTER, serialize(w("ftr", Para("Footer", page).element())))
 
 

@@ -19,7 +19,7 @@ from siklus.writers.docx.package import make_part, package_bytes
 from siklus.writers.docx.properties import app_part, core_part, facts_part, footer_part, header_part, settings_part
 from siklus.writers.docx.sections import TEXT_WIDTH, Section, body_element, divide
 from siklus.writers.docx.styles import styles_xml
-from siklus.writers.docx.xml import NAMESPACES, clark, serialize, w
+from siklus.writers.docx.xml import clark, serialize, w
 from siklus.writers.pdf.facts import facts_json
 
 IGNORABLE = "w14 w15"

@@ -12,7 +12,7 @@ from siklus.writers.docx.xml import Element, build, w
 TEXT_WIDTH: Final = (style.PAGE.width - style.PAGE.left - style.PAGE.right) * style.MM
 LANDSCAPE_WIDTH: Final = (style.PAGE.height - style.PAGE.left - style.PAGE.right) * style.MM
 HEAD_FROM_EDGE: Final = style.PAGE.head_from_edge * style.MM - 1
-SLACK: Final = 3
+SLACK: Final = 1
 """Points by which the page holds more than the PDF's, so that a rounding never pushes a line over."""
 Numerals = Literal["lowerRoman", "decimal", "none"]
 
@@ -71,6 +71,7 @@ def divide(flow: Flow, numerals: Numerals) -> Iterator[Section]:
 
 def _filled(section: Section) -> Iterator[Section]:
     if section.pieces:
+        section.pieces[0].before = 0
         section.pieces = settle(section.pieces)
         yield section
 
@@ -100,7 +101,7 @@ def body_element(sections: list[Section], head: str, foot: str) -> Element:
 
 def _close(section: Section, properties: Element) -> None:
     last = section.pieces[-1]
-    if isinstance(last, Para):
+    if isinstance(last, Para) and not last.ends_field:
         last.section = properties
     else:
         section.pieces.append(Para("Mark", section=properties))

@@ -14,7 +14,7 @@ def signature_pieces(context: Context, block: SignatureBlock) -> Iterator[Para]:
     """Place and date, office, space or mark, name, NIP: one paragraph each, every one kept with the next."""
     paras = [
         Para("Signature", write_runs(context, block.place_date), before=style.SIGNATURE_BEFORE),
-        *(Para("Signature", [run(line, soft=True)]) for line in block.role),
+        *(Para("Signature", [run(line)]) for line in block.role),
         _mark(context, block.mark),
         Para("Signature", [run(block.name, bold=True)]),
         *([Para("Signature", [run(f"NIP {block.nip}")])] if block.nip else []),

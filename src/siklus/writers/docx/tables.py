@@ -11,14 +11,18 @@ from siklus.writers.docx.context import Context
 from siklus.writers.docx.decimals import decimal_indents
 from siklus.writers.docx.flow import Para, border
 from siklus.writers.docx.inline import write_runs
-from siklus.writers.docx.units import eighths, twips
+from siklus.writers.docx.measure import width_of
+from siklus.writers.docx.units import twips
 from siklus.writers.docx.xml import Element, w
+from siklus.writers.hyphens import SHORTEST_IN_CELL
 from siklus.writers.tables import is_plain, stays_whole
 
 INK: Final = style.PRINT.ink
 LINE: Final = style.PRINT.line
 SOFT: Final = style.PRINT.soft.removeprefix("#")
 PLAIN_PAD_Y: Final = 1
+NARROW_PAD_X: Final = 1
+NARROW_COLUMN: Final = 40
 ACCENT: Final = style.PRINT.accent.removeprefix("#")
 
 
@@ -47,6 +51,26 @@ class Frame:
         return sum(self.widths[place.column : place.column + place.colspan])
 
 
+@dataclass(frozen=True, slots=True)
+class RowPlace:
+    """Where a row stands among the table's `count` rows, of which `heads` are head rows."""
+
+    y: int
+    heads: int
+    count: int
+    keep: bool
+
+    @property
+    def rule_above(self) -> float:
+        """Thickness of the rule above the row."""
+        return {0: style.RULE_STRONG, self.heads: style.RULE}.get(self.y, style.RULE_HAIR)
+
+    @property
+    def rule_below(self) -> float:
+        """Thickness of the rule below it that takes room of the row itself: only the table's last."""
+        return style.RULE_STRONG if self.y == self.count - 1 else 0
+
+
 def table_element(context: Context, table: Table, width: float) -> Element:
     """The table as `w:tbl`; `width` is the width of the text in points."""
     rows = (*table.head, *table.body, *table.foot)
@@ -55,12 +79,11 @@ def table_element(context: Context, table: Table, width: float) -> Element:
     aligns = tuple(column.align for column in table.columns)
     indents = decimal_indents(placed, widths, aligns)
     frame = Frame(context, widths, aligns, indents, is_plain(table))
-    whole, heads = stays_whole(table, width), len(table.head)
+    whole, count = stays_whole(table, width), len(rows)
     element = w("tbl", _table_properties(frame), w("tblGrid", *(w("gridCol", w=grid) for grid in widths)))
     for y, row in enumerate(placed):
-        last = y == len(rows) - 1
-        keep = (whole or y < heads or y == len(rows) - 2) and not last or (last and bool(table.note))
-        element.append(_row(frame, row, is_head=y < heads, under_head=y == heads - 1, keep=keep))
+        keep = bool(table.note) if y == count - 1 else whole or y < len(table.head)
+        element.append(_row(frame, row, RowPlace(y, len(table.head), count, keep=keep)))
     return element
 
 
@@ -101,7 +124,8 @@ def _covered_from(column: int, y: int, covered: dict[tuple[int, int], Placed]) -
 
 def _table_properties(frame: Frame) -> Element:
     across, down = (0, PLAIN_PAD_Y) if frame.is_plain else (style.CELL_PAD_X, style.CELL_PAD_Y)
-    sides = ("top", down), ("left", across), ("bottom", down), ("right", across)
+    up = down if frame.is_plain else down - style.RULE_HAIR
+    sides = ("top", up), ("left", across), ("bottom", down), ("right", across)
     margins = (w(side, w=twips(pad), type="dxa") for side, pad in sides)
     properties = w("tblPr", w("tblW", w=sum(frame.widths), type="dxa"), w("tblInd", w=0, type="dxa"))
     if not frame.is_plain:
@@ -136,24 +160,23 @@ def _borders() -> Element:
     )
 
 
-def _row(frame: Frame, row: list[Placed], *, is_head: bool, under_head: bool, keep: bool) -> Element:
+def _row(frame: Frame, row: list[Placed], at: RowPlace) -> Element:
     properties = w("trPr", w("cantSplit"))
-    if is_head:
+    if at.y < at.heads:
         properties.append(w("tblHeader"))
-    cells = (_cell(frame, place, under_head=under_head, keep=keep) for place in row)
-    return w("tr", properties, *cells)
+    return w("tr", properties, *(_cell(frame, place, at) for place in row))
 
 
-def _cell(frame: Frame, place: Placed, *, under_head: bool, keep: bool) -> Element:
-    element = w("tc", _cell_properties(frame, place, under_head=under_head))
+def _cell(frame: Frame, place: Placed, at: RowPlace) -> Element:
+    element = w("tc", _cell_properties(frame, place, at))
     if place.cell is None:
-        element.append(Para(_text_style(frame, None), keep_next=keep).element())
+        element.append(Para(_text_style(frame, None), keep_next=at.keep).element())
     else:
-        element.extend(_paragraphs(frame, place, place.cell, keep=keep))
+        element.extend(_paragraphs(frame, place, place.cell, keep=at.keep))
     return element
 
 
-def _cell_properties(frame: Frame, place: Placed, *, under_head: bool) -> Element:
+def _cell_properties(frame: Frame, place: Placed, at: RowPlace) -> Element:
     properties = w("tcPr", w("tcW", w=frame.width(place), type="dxa"))
     if place.colspan > 1:
         properties.append(w("gridSpan", val=place.colspan))
@@ -161,19 +184,44 @@ def _cell_properties(frame: Frame, place: Placed, *, under_head: bool) -> Elemen
         properties.append(w("vMerge"))
     elif place.starts_span:
         properties.append(w("vMerge", val="restart"))
-    if place.cell is None:
-        return properties
-    properties.extend(_tone(place.cell, under_head=under_head))
-    if place.cell.valign == "middle" or place.cell.tone == "head":
-        properties.append(w("vAlign", val="center"))
+    if at.y == at.heads - 1:
+        properties.append(w("tcBorders", border("bottom", style.RULE, INK)))
+    properties.extend(_look(frame, place, at))
     return properties
 
 
-def _tone(cell: Cell, *, under_head: bool) -> Iterator[Element]:
-    if under_head:
-        yield w("tcBorders", border("bottom", style.RULE, INK))
-    if cell.tone != "none":
+def _look(frame: Frame, place: Placed, at: RowPlace) -> Iterator[Element]:
+    cell = place.cell
+    if cell and cell.tone != "none":
         yield w("shd", val="clear", color="auto", fill=SOFT)
+    if margins := _margins(frame, place, at):
+        yield w("tcMar", *margins)
+    if cell and (cell.valign == "middle" or cell.tone == "head"):
+        yield w("vAlign", val="center")
+
+
+def _margins(frame: Frame, place: Placed, at: RowPlace) -> list[Element]:
+    """Where a cell differs from its table: a stronger rule takes more room, a narrow column has less to give."""
+    if frame.is_plain:
+        return []
+    pads = {
+        "top": style.CELL_PAD_Y - at.rule_above if at.rule_above != style.RULE_HAIR else None,
+        "left": (narrow := _narrow_pad(frame, place)),
+        "bottom": style.CELL_PAD_Y - at.rule_below if at.rule_below else None,
+        "right": narrow,
+    }
+    return [w(side, w=twips(pad), type="dxa") for side, pad in pads.items() if pad is not None]
+
+
+def _narrow_pad(frame: Frame, place: Placed) -> float | None:
+    """Less space beside a word that would not fit into a narrow column: "Agu" must not be broken."""
+    room = frame.width(place) / 20
+    if place.cell is None or room > NARROW_COLUMN:
+        return None
+    is_bold = place.cell.bold or place.cell.tone in ("head", "total")
+    words = (word for line in place.cell.lines for word in plain(line).split())
+    widest = max((width_of(word, style.TABLE_CELL, bold=is_bold) for word in words), default=0)
+    return NARROW_PAD_X if widest > room - 2 * style.CELL_PAD_X else None
 
 
 def _text_style(frame: Frame, cell: Cell | None) -> str:
@@ -187,7 +235,8 @@ def _paragraphs(frame: Frame, place: Placed, cell: Cell, *, keep: bool) -> Itera
     name = _text_style(frame, cell)
     align = cell.align or ("center" if cell.tone == "head" else frame.aligns[place.column])
     for number, line in enumerate(lines):
-        para = Para(name, write_runs(frame.context, line, bold=cell.bold or cell.tone == "total"), keep_next=keep)
+        words = write_runs(frame.context, line, shortest=SHORTEST_IN_CELL, bold=cell.bold or cell.tone == "total")
+        para = Para(name, words, keep_next=keep)
         if number:
             para.before = style.CELL_LINE_GAP
         _align(frame, para, align, id(cell))
