@@ -6,7 +6,7 @@ if not exist .venv\Scripts\python.exe py -3 -m venv .venv || goto :galat
 .venv\Scripts\python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements\base.txt || goto :galat
 set PYTHONPATH=src
 set PYTHONUTF8=1
-.venv\Scripts\python -c "from siklus.cli import main; main()" demo --tanpa-server %*
+.venv\Scripts\python -m siklus demo --tanpa-server %*
 exit /b %errorlevel%
 :galat
 echo Siklus memerlukan Python 3.11 atau lebih baru dari python.org, dengan pilihan "py launcher". >&2

@@ -142,6 +142,11 @@ def test_the_windows_door_has_windows_line_ends() -> None:
     assert text.count(b"\n") == text.count(b"\r\n") > 0
 
 
+def test_the_package_can_be_run_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "siklus", "--version"], check=True, capture_output=True, text=True)  # noqa: S603 - our own program
+    assert __version__ in done.stdout
+
+
 def test_the_command_line_starts_without_heavy_libraries() -> None:
     program = f"import siklus.cli, sys; print(sorted({HEAVY!r} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)  # noqa: S603 - our own program
