@@ -5,9 +5,12 @@ Source Sans 3 (npm: source-sans 3.52.0). The same input gives the same bytes; se
 """
 
 import argparse
+import json
+import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
@@ -17,6 +20,8 @@ from fontTools.ttLib import TTFont, newTable
 OUT = Path(__file__).parent.parent / "src" / "siklus" / "writers" / "fonts"
 LATIN = (range(0x20, 0x7F), range(0xA0, 0x180))
 SIGNS = "‐‑‒–—‘’‚“”„†‡•…‰′″‹›⁄€₂™→←↑↓−√∞≈≠≤≥ΣΔλμπσ■□▪▫▲▼◆●○☐☑☒✓✔✗✘ﬁﬂ"
+KERNED = string.ascii_letters + string.digits + " .,;:-–()/“”‘’"
+PAIR_ADJUSTMENT = 2
 FEATURES = ["kern"]
 EPOCH_1904_TO_2025 = 3818448000
 MAX_ERROR = 0.5
@@ -145,8 +150,43 @@ def make(source: Path, face: Face, out: Path) -> int:
     return (out / face.file).stat().st_size
 
 
+def _measures(font: TTFont) -> dict[str, dict[str, int]]:
+    """Advance of each character and kerning of each pair of letters, in thousandths of the size."""
+    names = font.getBestCmap()
+    letters = {names[code]: chr(code) for code in map(ord, KERNED) if code in names}
+    advance = {chr(code): font["hmtx"][name][0] for code, name in sorted(names.items())}
+    kern: dict[str, int] = {}
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            subtable = getattr(table, "ExtSubTable", table)
+            if subtable.LookupType == PAIR_ADJUSTMENT:
+                _gather_kern(subtable, letters, kern)
+    return {"advance": advance, "kern": {pair: value for pair, value in sorted(kern.items()) if value}}
+
+
+def _gather_kern(table: Any, letters: dict[str, str], kern: dict[str, int]) -> None:  # noqa: ANN401 - fontTools is untyped
+    for place, first in enumerate(table.Coverage.glyphs):
+        if first not in letters:
+            continue
+        if table.Format == 1:
+            pairs = {record.SecondGlyph: record.Value1 for record in table.PairSet[place].PairValueRecord}
+        else:
+            row = table.Class1Record[table.ClassDef1.classDefs.get(first, 0)].Class2Record
+            pairs = {name: row[table.ClassDef2.classDefs.get(name, 0)].Value1 for name in letters}
+        for second, value in pairs.items():
+            if second in letters:
+                kern.setdefault(letters[first] + letters[second], getattr(value, "XAdvance", 0) if value else 0)
+
+
+def write_measures(out: Path) -> None:
+    """Write what the line breaker needs to know of the faces: `metrics.json`."""
+    faces = {face.file.removesuffix(".ttf"): _measures(TTFont(out / face.file)) for face in (*SERIF, *SANS)}
+    text = json.dumps(faces, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    (out / "metrics.json").write_text(text + "\n", encoding="utf-8")
+
+
 def main() -> None:
-    """Make the eight files and print their sizes."""
+    """Make the eight files and their measures, and print their sizes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("serif", type=Path)
     parser.add_argument("sans", type=Path)
@@ -155,6 +195,7 @@ def main() -> None:
     for folder, faces in ((arguments.serif, SERIF), (arguments.sans, SANS)):
         for face in faces:
             print(f"{make(folder, face, arguments.out):7d}  {face.file}")  # noqa: T201 - a developer's command
+    write_measures(arguments.out)
 
 
 if __name__ == "__main__":

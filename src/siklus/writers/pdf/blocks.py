@@ -18,6 +18,7 @@ from siklus.document.blocks import (
     Table,
 )
 from siklus.document.charts import Chart
+from siklus.document.inline import Runs
 from siklus.document.numbering import Numbers
 from siklus.writers import style
 from siklus.writers.chart import draw_svg
@@ -25,8 +26,17 @@ from siklus.writers.filelist import file_table
 from siklus.writers.grid import GridRow, aspect, figure_size, grid_rows
 from siklus.writers.hyphens import SHORTEST
 from siklus.writers.keeping import kept
+from siklus.writers.linebreak import hyphenate
 from siklus.writers.pdf.inline import Json, runs_json
 from siklus.writers.pdf.tables import PORTRAIT_WIDTH, table_json
+
+PARAGRAPHS = {
+    "body": style.BODY,
+    "plain": style.PLAIN,
+    "center": style.CENTER,
+    "note": style.NOTE,
+    "lead": style.LEAD,
+}
 
 
 @dataclass(slots=True)
@@ -36,11 +46,27 @@ class Serialiser:
     numbers: Numbers
     pictures: set[str] = field(default_factory=set)
     charts: dict[str, str] = field(default_factory=dict)
+    depth: int = 0
+    """How many lists enclose what is being turned."""
 
     def blocks(self, blocks: Iterable[Block]) -> list[Json]:
         """The blocks in order; what stands before a signature stays with it."""
         blocks = tuple(blocks)
         return [{"keep": keep, **self.block(block)} for block, keep in zip(blocks, kept(blocks), strict=True)]
+
+    def _item(self, blocks: tuple[Block, ...]) -> list[Json]:
+        self.depth += 1
+        item = self.blocks(blocks)
+        self.depth -= 1
+        return item
+
+    def _words(self, block: Paragraph) -> Runs:
+        look = PARAGRAPHS[block.style]
+        if look.align != "justify":
+            return block.runs
+        width = PORTRAIT_WIDTH - self.depth * style.LIST_INDENT
+        first = 0 if self.depth else look.first_line
+        return hyphenate(block.runs, look, width, shortest=SHORTEST, printed=self.numbers.printed, first_line=first)
 
     def block(self, block: Block) -> Json:  # noqa: C901, PLR0911 - one case for each kind of block
         """One block."""
@@ -50,13 +76,13 @@ class Serialiser:
             case Paragraph():
                 return {
                     "kind": "paragraph",
-                    "runs": runs_json(block.runs, SHORTEST),
+                    "runs": runs_json(self._words(block)),
                     "style": block.style,
                 }
             case ListBlock():
-                return {"kind": "list", "marker": block.marker, "items": [self.blocks(item) for item in block.items]}
+                return {"kind": "list", "marker": block.marker, "items": [self._item(item) for item in block.items]}
             case Table():
-                return table_json(block, self.numbers.printed[block.label] if block.caption else "")
+                return table_json(block, self.numbers)
             case Figure():
                 return self._single(block)
             case FigureGrid():
@@ -67,7 +93,7 @@ class Serialiser:
             case SignatureBlock():
                 return self._signature(block)
             case FileList():
-                return table_json(file_table(block), "")
+                return table_json(file_table(block), self.numbers)
             case PageBreak():
                 return {"kind": "break"}
 

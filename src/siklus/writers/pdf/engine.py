@@ -14,6 +14,7 @@ import typst
 from siklus.document.layout import Layout
 from siklus.writers.fonts import FOLDER
 
+_FORGETS_AFTER = 11
 STANDARDS: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
 
 
@@ -24,6 +25,20 @@ def _fonts() -> typst.Fonts:
         include_embedded_fonts=False,
         font_paths=[str(FOLDER)],
     )
+
+
+@lru_cache(maxsize=1)
+def _idle() -> typst.Compiler:
+    return typst.Compiler(b"", font_paths=_fonts(), ignore_system_fonts=True)
+
+
+def forget() -> None:
+    """Let Typst drop what it remembers of earlier documents: it forgets only what eleven compilations did not use.
+
+    Without this a process grows by up to 190 MB for each report with new photographs; with it, it stays level.
+    """
+    for _ in range(_FORGETS_AFTER):
+        _idle().compile(b"", format="svg")
 
 
 def compile_pdf(files: Mapping[str, bytes | Path], timestamp: datetime) -> tuple[bytes, Layout]:
@@ -38,6 +53,7 @@ def compile_pdf(files: Mapping[str, bytes | Path], timestamp: datetime) -> tuple
         compiler = typst.Compiler(root / "main.typ", root=root, font_paths=_fonts(), ignore_system_fonts=True)
         pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=STANDARDS, timestamp=timestamp)
         layout = json.loads(compiler.query("<layout>", field="value", one=True))
+    forget()
     if warnings:
         message = "; ".join(warning.message for warning in warnings)
         raise RuntimeError(message)

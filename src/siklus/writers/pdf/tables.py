@@ -1,11 +1,15 @@
 """Tables as plain data for the Typst template."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
-from siklus.document.blocks import Cell, Column, Row, Table
+from siklus.document.blocks import Cell, Row, Table
 from siklus.document.inline import Angka, Link, Runs, Text, plain
+from siklus.document.numbering import Numbers
 from siklus.writers import style
 from siklus.writers.hyphens import SHORTEST_IN_CELL
+from siklus.writers.linebreak import hyphenate
 from siklus.writers.pdf.inline import Json, runs_json
 from siklus.writers.tables import is_plain, stays_whole
 
@@ -14,11 +18,12 @@ LANDSCAPE_WIDTH = (style.PAGE.height - style.PAGE.left - style.PAGE.right) * sty
 _DECIMAL = re.compile(r"[^,]*\d")
 
 
-def table_json(table: Table, number: str) -> Json:
+def table_json(table: Table, numbers: Numbers) -> Json:
     """A table with its number; every cell knows its column, which spans decide."""
-    occupied: dict[tuple[int, int], bool] = {}
     rows = (*table.head, *table.body, *table.foot)
-    cells = [_row(row, y, table.columns, occupied) for y, row in enumerate(rows)]
+    setter = _Setter(table, numbers.printed)
+    cells = [setter.row(row, y) for y, row in enumerate(rows)]
+    number = numbers.printed[table.label] if table.caption else ""
     head, foot = len(table.head), len(table.head) + len(table.body)
     return {
         "kind": "table",
@@ -36,35 +41,50 @@ def table_json(table: Table, number: str) -> Json:
     }
 
 
-def _row(row: Row, y: int, columns: tuple[Column, ...], occupied: dict[tuple[int, int], bool]) -> list[Json]:
-    return [_cell(cell, x, y, columns[x]) for cell, x in _placed(row, y, occupied)]
+class _Setter:
+    """Knows a table's columns, and which places the spans of earlier rows already cover."""
 
+    def __init__(self, table: Table, printed: Mapping[str, str]) -> None:
+        self.columns, self.printed, self.plain = table.columns, printed, is_plain(table)
+        width = LANDSCAPE_WIDTH if table.landscape else PORTRAIT_WIDTH
+        self.point = width / sum(column.width for column in table.columns)
+        self.occupied: set[tuple[int, int]] = set()
 
-def _placed(row: Row, y: int, occupied: dict[tuple[int, int], bool]) -> list[tuple[Cell, int]]:
-    placed, x = [], 0
-    for cell in row.cells:
-        while (x, y) in occupied:
-            x += 1
-        placed.append((cell, x))
-        occupied.update({(x + i, y + j): True for i in range(cell.colspan) for j in range(cell.rowspan)})
-    return placed
+    def row(self, row: Row, y: int) -> list[Json]:
+        """The cells of a row, each at its column."""
+        return [self._cell(cell, x, y) for cell, x in self._placed(row, y)]
 
+    def _placed(self, row: Row, y: int) -> list[tuple[Cell, int]]:
+        placed, x = [], 0
+        for cell in row.cells:
+            while (x, y) in self.occupied:
+                x += 1
+            placed.append((cell, x))
+            self.occupied.update((x + i, y + j) for i in range(cell.colspan) for j in range(cell.rowspan))
+        return placed
 
-def _cell(cell: Cell, x: int, y: int, column: Column) -> Json:
-    align = cell.align or ("center" if cell.tone == "head" else column.align)
-    return {
-        "x": x,
-        "y": y,
-        "colspan": cell.colspan,
-        "rowspan": cell.rowspan,
-        "lines": [runs_json(line, SHORTEST_IN_CELL) for line in cell.lines],
-        "align": align,
-        "middle": cell.valign == "middle" or cell.tone == "head",
-        "bold": cell.bold or cell.tone in ("head", "total"),
-        "tone": cell.tone,
-        "bar": cell.bar,
-        "decimal": _halves(cell.lines) if align == "decimal" else None,
-    }
+    def _cell(self, cell: Cell, x: int, y: int) -> Json:
+        align = cell.align or ("center" if cell.tone == "head" else self.columns[x].align)
+        bold = cell.bold or cell.tone in ("head", "total")
+        return {
+            "x": x,
+            "y": y,
+            "colspan": cell.colspan,
+            "rowspan": cell.rowspan,
+            "lines": [runs_json(self._words(line, cell, x, bold=bold)) for line in cell.lines],
+            "align": align,
+            "middle": cell.valign == "middle" or cell.tone == "head",
+            "bold": bold,
+            "tone": cell.tone,
+            "bar": cell.bar,
+            "decimal": _halves(cell.lines) if align == "decimal" else None,
+        }
+
+    def _words(self, line: Runs, cell: Cell, x: int, *, bold: bool) -> Runs:
+        look = replace(style.PLAIN if self.plain else style.TABLE_CELL, bold=bold)
+        columns = self.columns[x : x + cell.colspan]
+        width = sum(column.width for column in columns) * self.point - (0 if self.plain else 2 * style.CELL_PAD_X)
+        return hyphenate(line, look, width, shortest=SHORTEST_IN_CELL, printed=self.printed)
 
 
 def _halves(lines: tuple[Runs, ...]) -> list[str] | None:

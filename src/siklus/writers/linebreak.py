@@ -1,0 +1,163 @@
+"""Where the lines of a paragraph end: greedy, by the shipped fonts' own measures.
+
+A soft hyphen is put only where a word is really broken. One in every syllable would hide the words from a reader's
+search: PDF viewers do not find "pelayanan" in "pe-la-yanan".
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from importlib import resources
+from itertools import pairwise
+
+from siklus.document.inline import Angka, Inline, LineBreak, Link, Ref, Runs, Slot, Text
+from siklus.writers.hyphens import SOFT_HYPHEN, soften
+from siklus.writers.style import TextStyle
+
+_UNIT = re.compile(r" *[^ ]*? *(?:(?<= )(?! )|(?<=[-–—/])(?=[^\W\d_])|$)")
+"""Words up to the places where a line may end: after spaces, dashes, a hyphen or stroke before a letter."""
+_PAGE = "00"
+"""A page number is not known before layout; two figures are the usual width."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fragment:
+    """Part of a unit: the words, their face, and where in which inline they stand."""
+
+    text: str
+    face: str
+    inline: int
+    start: int
+    breakable: bool
+
+
+@dataclass(slots=True)
+class _Breaker:
+    """Fills one line after another and remembers where it had to break a word."""
+
+    width: float
+    size: float
+    shortest: int
+    x: float
+    breaks: dict[int, list[int]] = field(default_factory=dict)
+
+    def put(self, unit: list[_Fragment]) -> None:
+        """Set one unit on this line, or break it, or begin a line with it."""
+        solid = sum(_measure(one.text, one.face) for one in _without_spaces(unit)) * self.size
+        if self.x + solid <= self.width:
+            self.x += sum(_measure(one.text, one.face) for one in unit) * self.size
+        elif rest := self._broken(unit):
+            self.x = 0
+            self.put(rest)
+        elif self.x > 0:
+            self.x = 0
+            self.put(unit)
+        else:
+            self.x = solid
+
+    def _broken(self, unit: list[_Fragment]) -> list[_Fragment]:
+        """Break the unit as late as the line allows; what remains for the next line, nothing when it cannot be."""
+        for place, point in reversed(tuple(_points(unit, self.shortest))):
+            head = [*unit[:place], replace(unit[place], text=unit[place].text[:point] + "-")]
+            if self.x + sum(_measure(one.text, one.face) for one in head) * self.size <= self.width:
+                one = unit[place]
+                self.breaks.setdefault(one.inline, []).append(one.start + point)
+                rest = replace(one, text=one.text[point:], start=one.start + point)
+                return [rest, *unit[place + 1 :]]
+        return []
+
+
+def hyphenate(  # noqa: PLR0913 - a paragraph's measures
+    line: Runs, look: TextStyle, width: float, *, shortest: int, printed: Mapping[str, str], first_line: float = 0
+) -> Runs:
+    """The line with a soft hyphen in each word that must be broken to fill lines `width` points wide.
+
+    Words under `shortest` letters are never broken; `printed` tells the words of a reference by its label.
+    """
+    breaker = _Breaker(width, look.size / 1000, shortest, first_line)
+    unit: list[_Fragment] = []
+    for fragment in _fragments(line, look, printed):
+        if fragment is None:
+            breaker.put(unit)
+            unit, breaker.x = [], 0
+        else:
+            unit.append(fragment)
+            if fragment.text[-1:] in {" ", "-", "–", "—", "/"}:
+                breaker.put(unit)
+                unit = []
+    breaker.put(unit)
+    return tuple(_with_hyphens(part, breaker.breaks.get(place, [])) for place, part in enumerate(line))
+
+
+def width_of(text: str, look: TextStyle, *, bold: bool = False, italic: bool = False) -> float:
+    """Width in points of words on one line."""
+    return _measure(text, _face(look, bold=bold, italic=italic)) * look.size / 1000
+
+
+def _fragments(line: Runs, look: TextStyle, printed: Mapping[str, str]) -> Iterator[_Fragment | None]:
+    for place, part in enumerate(line):
+        if isinstance(part, LineBreak):
+            yield None
+            continue
+        bold, italic = getattr(part, "bold", False), getattr(part, "italic", False)
+        face = _face(look, bold=bold, italic=italic)
+        for found in _UNIT.finditer(_words(part, printed)):
+            if found[0]:
+                yield _Fragment(found[0], face, place, found.start(), isinstance(part, Text))
+
+
+def _words(part: Inline, printed: Mapping[str, str]) -> str:
+    match part:
+        case Text() | Angka() | Link():
+            return part.text
+        case Ref():
+            return _PAGE if part.show == "page" else printed.get(part.target, "")
+        case Slot() | LineBreak():
+            return ""
+
+
+def _without_spaces(unit: list[_Fragment]) -> Iterator[_Fragment]:
+    yield from unit[:-1]
+    for last in unit[-1:]:
+        yield replace(last, text=last.text.rstrip(" "))
+
+
+def _points(unit: list[_Fragment], shortest: int) -> Iterator[tuple[int, int]]:
+    for place, one in enumerate(unit):
+        if one.breakable:
+            pieces = soften(one.text, shortest).split(SOFT_HYPHEN)
+            reached = 0
+            for piece in pieces[:-1]:
+                reached += len(piece)
+                yield place, reached
+
+
+def _with_hyphens(part: Inline, breaks: list[int]) -> Inline:
+    if not isinstance(part, Text) or not breaks:
+        return part
+    text = part.text
+    for point in sorted(breaks, reverse=True):
+        text = text[:point] + SOFT_HYPHEN + text[point:]
+    return replace(part, text=text)
+
+
+def _face(look: TextStyle, *, bold: bool, italic: bool) -> str:
+    style = ("Bold" if bold or look.bold else "") + ("Italic" if italic or look.italic else "")
+    return f"{look.font.replace(' ', '')}-{style or 'Regular'}"
+
+
+@lru_cache(maxsize=1)
+def _metrics() -> dict[str, dict[str, dict[str, int]]]:
+    text = (resources.files("siklus.writers.fonts") / "metrics.json").read_text(encoding="utf-8")
+    metrics: dict[str, dict[str, dict[str, int]]] = json.loads(text)
+    return metrics
+
+
+@lru_cache(maxsize=50_000)
+def _measure(text: str, face: str) -> int:
+    """Width in thousandths of the size."""
+    advance, kern = _metrics()[face]["advance"], _metrics()[face]["kern"]
+    plain = sum(advance.get(letter, 500) for letter in text)
+    return plain + sum(kern.get(first + second, 0) for first, second in pairwise(text))
