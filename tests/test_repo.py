@@ -143,7 +143,7 @@ def test_the_windows_door_has_windows_line_ends() -> None:
 
 
 def test_the_package_can_be_run_as_a_module() -> None:
-    done = subprocess.run([sys.executable, "-m", "siklus", "--version"], check=True, capture_output=True, text=True)  # noqa: S603 - our own program
+    done = subprocess.run([sys.executable, "-m", "siklus", "--version"], check=True, capture_output=True, text=True)
     assert __version__ in done.stdout
 
 
