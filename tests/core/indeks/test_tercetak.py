@@ -8,7 +8,6 @@ from siklus.core.indeks.mutu import mutu_of, mutu_of_nrr
 from siklus.core.indeks.tercetak import (
     Jendela,
     Tercetak,
-    as_tercetak,
     ikm_window,
     parse_tercetak,
     possible_mean,
@@ -40,18 +39,6 @@ def test_anything_else_is_not_read(text: str) -> None:
     assert parse_tercetak(text) is None
     with pytest.raises(ValueError, match="not a printed number"):
         read_tercetak(text)
-
-
-@pytest.mark.parametrize(
-    ("cell", "text"),
-    [(4, "4,00"), (3.3, "3,30"), (3.275, "3,275"), (" 3,27 ", "3,27"), (None, ""), (True, "True"), (10 / 3, None)],
-)
-def test_a_sheet_gets_its_dropped_zeros_back(cell: object, text: str | None) -> None:
-    assert as_tercetak(cell) == (text if text is not None else "3,3333333333333335")
-
-
-def test_a_computed_number_is_not_a_printed_one() -> None:
-    assert parse_tercetak(as_tercetak(10 / 3)) is None
 
 
 @pytest.mark.parametrize(("decimals", "reach"), [(2, "0.125"), (3, "0.0125")])

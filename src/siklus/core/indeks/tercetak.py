@@ -69,17 +69,6 @@ def read_tercetak(text: str) -> Tercetak:
     return found
 
 
-def as_tercetak(cell: object) -> str:
-    """A spreadsheet's cell as it was printed: a number gets back the zeros the sheet dropped (3.3 is "3,30").
-
-    Text stays as it is. A number with more than four decimals was computed, not printed; parse_tercetak refuses it.
-    """
-    if isinstance(cell, bool) or not isinstance(cell, int | float):
-        return "" if cell is None else str(cell).strip()
-    whole, _, decimals = repr(cell).partition(".")
-    return f"{whole},{decimals.ljust(2, '0')}"
-
-
 def ikm_window(nrr: Iterable[Tercetak], weight: Fraction) -> Jendela:
     """The IKM that printed NRR allow: 25 × Σ weight × NRR, each anywhere in its window on the scale 1–4.
 
