@@ -1,5 +1,6 @@
 """What must hold of the repository as a whole."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -114,6 +115,31 @@ def test_core_and_document_are_home_to_no_library() -> None:
     homes: dict[str, list[str]] = tomllib.loads(pyproject())["tool"]["siklus"]["rumah"]
     pure = ("core", "document")
     assert [library for library, places in homes.items() for place in places if place.split(".")[0] in pure] == []
+
+
+def calls_in(folder: Path) -> Iterator[tuple[str, str]]:
+    """The last name of every call in a folder's modules, with its place."""
+    for file in sorted(folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+                name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+                yield name, f"{file.relative_to(ROOT).as_posix()}:{node.lineno} {name}"
+
+
+def test_core_asks_no_clock_and_rounds_in_one_place() -> None:
+    pure = [*calls_in(ROOT / "src/siklus/core"), *calls_in(ROOT / "src/siklus/document")]
+    assert [place for name, place in pure if name in {"today", "now", "time", "round"}] == []
+    floats = [place for name, place in pure if name == "float"]
+    assert [place for place in floats if not place.startswith("src/siklus/core/laporan/")] == [], (
+        "only charts draw floats"
+    )
+
+
+def test_tests_mirror_the_source() -> None:
+    own = {"house", "spec", "faults", "e2e", "bench", "contoh"}
+    folders = {path.parent.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*.py")}
+    mirrored = [folder for folder in folders if folder.parts and folder.parts[0] not in own]
+    assert [str(folder) for folder in sorted(mirrored) if not (ROOT / "src" / "siklus" / folder).is_dir()] == []
 
 
 def test_licence_is_whole_and_every_shipped_font_is_named() -> None:
