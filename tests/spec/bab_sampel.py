@@ -3,14 +3,14 @@
 from fractions import Fraction
 
 from siklus.core.indeks.selang import finite_population
-from siklus.core.rounding import print_number
+from siklus.core.rounding import print_count, print_number
 from siklus.core.survei.sampel import Baris, krejcie_morgan, slovin, table_rows
 from tests.spec.alat import ATURAN, indeks_of, read
 from tests.spec.bentuk import Bab, Row, Tabel
 
 
 def _row(row: Baris | None) -> str:
-    return "–" if row is None else f"{row.populasi} → {row.sampel}"
+    return "–" if row is None else f"{print_count(row.populasi)} → {row.sampel}"
 
 
 def _sample(population: str) -> Row:
@@ -33,7 +33,7 @@ def _correction(n: str, population: str) -> Row:
 
 SAMPEL = Bab(
     judul="Sampel dan ketelitian",
-    pengantar="Populasi adalah pengguna layanan dalam periode survei, dan setiap layanan menjadi satu strata. Rumus "
+    pengantar="Populasi adalah pengguna layanan dalam periode survei, dan setiap layanan menjadi satu stratum. Rumus "
     "Krejcie dan Morgan, S = λ²·N·P·Q / (d²·(N−1) + λ²·P·Q) dengan λ² = 3,841, P = Q = 0,5, dan d = 0,05, dibulatkan "
     "setengah ke atas, menghasilkan ke-90 baris tabel peraturan.",
     tabel=(
@@ -50,10 +50,10 @@ SAMPEL = Bab(
                 (("10",), ("10", "10 → 10", "10 → 10", "10")),
                 (("100",), ("80", "100 → 80", "100 → 80", "80")),
                 (("212",), ("137", "210 → 136", "220 → 140", "139")),
-                (("1.000",), ("278", "1000 → 278", "1000 → 278", "286")),
-                (("12.345",), ("373", "10000 → 370", "15000 → 375", "387")),
-                (("1.000.000",), ("384", "1000000 → 384", "1000000 → 384", "400")),
-                (("2.000.000",), ("384", "1000000 → 384", "–", "400")),
+                (("1.000",), ("278", "1.000 → 278", "1.000 → 278", "286")),
+                (("12.345",), ("373", "10.000 → 370", "15.000 → 375", "387")),
+                (("1.000.000",), ("384", "1.000.000 → 384", "1.000.000 → 384", "400")),
+                (("2.000.000",), ("384", "1.000.000 → 384", "–", "400")),
             ),
             hitung=_sample,
         ),
