@@ -15,6 +15,7 @@ from docs.generate.__main__ import PAGES
 from docs.generate.kesalahan import AREAS, read_catalogue
 from docs.generate.page import Page
 from docs.generate.perintah import commands
+from siklus.core.laporan.fakta import PENANDA
 from siklus.readers.bukukerja.identity_schema import SETELAN
 from siklus.readers.bukukerja.registry import identity_rows
 
@@ -94,6 +95,14 @@ def test_every_setting_is_described_in_a_written_page() -> None:
     settings = [row.nama for row in identity_rows() if row.kelompok == SETELAN]
     assert settings != []
     assert [name for name in settings if name not in prose] == []
+
+
+def test_every_slot_and_every_label_that_can_be_named_is_described() -> None:
+    page = read(DOCS / "rujukan" / "penanda.md")
+    sources = "\n".join(read(path) for path in (ROOT / "src/siklus/core/laporan").rglob("*.py"))
+    labels = {label for label in re.findall(r"\"((?:tabel|gambar):[a-z_]+)", sources) if label != "gambar:bukti"}
+    assert [item.pola for item in PENANDA if f"`{{{item.pola}}}`" not in page] == []
+    assert sorted(label for label in labels if f"`{{{label}" not in page) == []
 
 
 def test_every_error_code_is_in_the_catalogue_and_is_used() -> None:

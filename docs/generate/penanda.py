@@ -5,6 +5,28 @@ from collections.abc import Iterator
 from docs.generate.page import Page, code, table
 from siklus.core.laporan.fakta import PENANDA, Penanda
 
+LABELS = (
+    ("tabel:hasil", "nilai, mutu, dan kinerja setiap unsur"),
+    ("tabel:mutu", "arti huruf mutu"),
+    ("tabel:jadwal", "tahapan survei dan waktunya"),
+    ("tabel:sampel", "sampel yang diperlukan dan yang terkumpul, per layanan"),
+    ("tabel:profil.<dimensi>", "responden menurut profil"),
+    ("tabel:layanan", "hasil per layanan"),
+    ("tabel:tren", "hasil periode-periode terdahulu"),
+    ("tabel:rencana", "RTL dengan bulan dan penanggung jawabnya"),
+    ("tabel:indikator", "indikator dan target RTL"),
+    ("tabel:realisasi", "realisasi setiap RTL"),
+    ("tabel:pemeliharaan", "pemeliharaan unsur bernilai tinggi"),
+    ("tabel:strategi", "strategi penyelesaian RTL yang belum selesai"),
+    ("tabel:kuesioner", "pertanyaan kuesioner"),
+    ("tabel:olah_data", "hasil olah data"),
+    ("gambar:nrr", "grafik NRR setiap unsur"),
+    ("gambar:tren", "grafik IKM dari periode ke periode"),
+    ("gambar:kemajuan", "grafik kemajuan RTL bulan demi bulan"),
+    ("bab:<bagian>", "bab atau bagian dengan kunci itu, misalnya `{bab:2.3}`"),
+)
+"""What a reference may name, and what stands there."""
+
 
 def _body() -> Iterator[str]:
     yield (
@@ -19,6 +41,12 @@ def _body() -> Iterator[str]:
     )
     yield "## Fakta"
     yield table(("Penanda", "Arti", "Contoh", "Kapan ada"), map(_row, PENANDA))
+    yield "## Rujukan silang"
+    yield (
+        "Nama berikut di dalam kurung kurawal mencetak nomor tabel, gambar, atau bab; dengan `halaman:` di depannya, nomor "
+        "halamannya, misalnya `{halaman:tabel:hasil}`. Yang dirujuk harus ada di dalam laporan itu."
+    )
+    yield table(("Rujukan", "Yang ditunjuk"), ((code("{" + label + "}"), meaning) for label, meaning in LABELS))
 
 
 def _row(item: Penanda) -> tuple[str, str, str, str]:
