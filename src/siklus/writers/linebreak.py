@@ -4,15 +4,14 @@ A soft hyphen is put only where a word is really broken. One in every syllable w
 search: PDF viewers do not find "pelayanan" in "pe-la-yanan".
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from importlib import resources
 from itertools import pairwise
 
 from siklus.document.inline import Angka, Inline, LineBreak, Link, Ref, Runs, Slot, Text
+from siklus.writers.fonts import font_metrics
 from siklus.writers.hyphens import SOFT_HYPHEN, soften
 from siklus.writers.style import TextStyle
 
@@ -148,16 +147,9 @@ def _face(look: TextStyle, *, bold: bool, italic: bool) -> str:
     return f"{look.font.replace(' ', '')}-{style or 'Regular'}"
 
 
-@lru_cache(maxsize=1)
-def _metrics() -> dict[str, dict[str, dict[str, int]]]:
-    text = (resources.files("siklus.writers.fonts") / "metrics.json").read_text(encoding="utf-8")
-    metrics: dict[str, dict[str, dict[str, int]]] = json.loads(text)
-    return metrics
-
-
 @lru_cache(maxsize=50_000)
 def _measure(text: str, face: str) -> int:
     """Width in thousandths of the size."""
-    advance, kern = _metrics()[face]["advance"], _metrics()[face]["kern"]
+    advance, kern = font_metrics()[face]["advance"], font_metrics()[face]["kern"]
     plain = sum(advance.get(letter, 500) for letter in text)
     return plain + sum(kern.get(first + second, 0) for first, second in pairwise(text))

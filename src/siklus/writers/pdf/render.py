@@ -15,6 +15,7 @@ from siklus.document.report import Document
 from siklus.writers import style
 from siklus.writers.chart import draw_ring_svg
 from siklus.writers.fonts import SANS, SERIF
+from siklus.writers.legible import legible_words
 from siklus.writers.pdf.blocks import Serialiser
 from siklus.writers.pdf.engine import compile_pdf
 from siklus.writers.pdf.facts import FACTS_DESCRIPTION, FACTS_NAME, facts_json
@@ -34,6 +35,7 @@ def render_pdf(document: Document, assets: Assets) -> RenderedPdf:
 
     Raises ValueError for an open slot, for a reference, number or picture that leads nowhere.
     """
+    document = legible_words(document)
     numbers = number(document)
     check_document(document, numbers)
     serialiser = Serialiser(numbers)
