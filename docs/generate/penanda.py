@@ -43,8 +43,8 @@ def _body() -> Iterator[str]:
     yield table(("Penanda", "Arti", "Contoh", "Kapan ada"), map(_row, PENANDA))
     yield "## Rujukan silang"
     yield (
-        "Nama berikut di dalam kurung kurawal mencetak nomor tabel, gambar, atau bab; dengan `halaman:` di depannya, nomor "
-        "halamannya, misalnya `{halaman:tabel:hasil}`. Yang dirujuk harus ada di dalam laporan itu."
+        "Nama berikut di dalam kurung kurawal mencetak nomor tabel, gambar, atau bab; dengan `halaman:` di depannya, "
+        "nomor halamannya, misalnya `{halaman:tabel:hasil}`. Yang dirujuk harus ada di dalam laporan itu."
     )
     yield table(("Rujukan", "Yang ditunjuk"), ((code("{" + label + "}"), meaning) for label, meaning in LABELS))
 
