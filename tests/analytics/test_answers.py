@@ -178,3 +178,7 @@ def test_large_is_a_matter_of_lines(tmp_path: Path, name: str, lines: int, large
     path = tmp_path / name
     path.write_text("x\n" * lines)
     assert is_large_csv(path) is large
+
+
+def test_what_is_not_there_is_not_large(tmp_path: Path) -> None:
+    assert not is_large_csv(tmp_path / "tidak-ada.csv")

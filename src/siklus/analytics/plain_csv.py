@@ -55,11 +55,14 @@ class PlainCsv:
 
 
 def is_large_csv(path: Path) -> bool:
-    """Whether a file is a CSV with so many lines that it goes through DuckDB. Raises OSError."""
+    """Whether a file is a CSV with so many lines that it goes through DuckDB; no, when it cannot be opened."""
     if path.suffix.casefold() not in {".csv", ".txt", ".tsv"}:
         return False
-    with path.open("rb") as file:
-        return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(CHUNK), b"")) > MANY
+    try:
+        with path.open("rb") as file:
+            return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(CHUNK), b"")) > MANY
+    except OSError:
+        return False
 
 
 def find_encoding(path: Path) -> str:
