@@ -43,7 +43,7 @@ def texts() -> tuple[tuple[str, str], ...]:
 def _texts_of(path: Path) -> Iterator[tuple[str, str]]:
     name = path.relative_to(ROOT).as_posix()
     if path.suffix not in PACKED:
-        yield name, path.read_text(encoding="utf-8")
+        yield name, path.read_text(encoding="utf-8", errors="ignore")
         return
     with ZipFile(path) as archive:
         yield name, "\n".join(archive.read(part).decode() for part in archive.namelist() if part.endswith(".xml"))
