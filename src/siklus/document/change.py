@@ -9,7 +9,7 @@ from siklus.document.inline import Runs
 Change = Callable[[Runs], Runs]
 
 
-def map_runs(block: Block, change: Change) -> Block:
+def map_runs(block: Block, change: Change) -> Block:  # noqa: PLR0911 - one return for each kind of block
     """The same block with every line changed; headings and lists made by the writer carry no lines and stay."""
     match block:
         case Paragraph():

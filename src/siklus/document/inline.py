@@ -1,7 +1,7 @@
 """What stands inside a line of text: words, numbers that know their fact, and references."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +86,5 @@ def _plain_inline(part: Inline) -> str:
             return "{" + part.name + "}"
         case Ref():
             return ""
+        case _:
+            assert_never(part)

@@ -4,13 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from siklus.document.blocks import (
     Block,
-    Contents,
     Figure,
     FigureGrid,
     FileList,
     Heading,
     ListBlock,
-    PageBreak,
     Paragraph,
     SignatureBlock,
     Table,
@@ -60,8 +58,8 @@ def lines_of_block(block: Block) -> Iterator[Runs]:
             yield tuple(Ref(label) for entry in block.entries for label in entry.figures)
         case Heading():
             yield (Text(block.text),)
-        case ListBlock() | Contents() | PageBreak():
-            pass
+        case _:
+            pass  # lists, contents and page breaks have no line of their own
 
 
 def _lines_of_table(table: Table) -> Iterator[Runs]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageDraw
@@ -64,8 +65,8 @@ def photo(folder: Path, number: int, size: tuple[int, int]) -> tuple[Picture, Pa
     return Picture(sha256, *size, f"Foto kegiatan ke-{number}"), path
 
 
-def cell(text: str, **options: object) -> Cell:
-    return Cell((runs(text),), **options)  # type: ignore[arg-type] - options are Cell's own fields
+def cell(text: str, **options: Any) -> Cell:  # noqa: ANN401 - the fields of Cell
+    return Cell((runs(text),), **options)
 
 
 def head(*names: str) -> Row:
@@ -154,9 +155,7 @@ def wide_table() -> Table:
                 cell(str(place)),
                 cell("Menempatkan kotak saran dan kode QR pengaduan di ruang tunggu"),
                 cell("Sudah" if place % 3 else "Belum"),
-                cell(
-                    "Kotak saran dan kode QR terpasang di ruang tunggu dan dapat dipakai pengguna layanan setiap hari kerja."
-                ),
+                cell("Kotak saran dan kode QR terpasang di ruang tunggu dan dapat dipakai pengguna setiap hari kerja."),
                 cell("–"),
                 Cell(((Text("hlm. "), Ref(f"gambar:{place}", "page")),)),
             )
@@ -194,7 +193,10 @@ def body_blocks(pictures: list[Picture]) -> tuple[Block, ...]:
         (Paragraph(runs(text)),)
         for text in (
             "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;",
-            "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 14 Tahun 2017 tentang Pedoman Penyusunan Survei Kepuasan Masyarakat Unit Penyelenggara Pelayanan Publik;",
+            (
+                "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 14 Tahun 2017 tentang "
+                "Pedoman Penyusunan Survei Kepuasan Masyarakat Unit Penyelenggara Pelayanan Publik;"
+            ),
             "Surat edaran tentang pelaksanaan survei.",
         )
     )
@@ -225,7 +227,7 @@ def body_blocks(pictures: list[Picture]) -> tuple[Block, ...]:
         Paragraph(runs(LONG * 2)),
         Paragraph(runs(LONG)),
         Heading(2, "Dasar Hukum", "dasar"),
-        Paragraph(runs("Laporan ini disusun berdasarkan:"), keep_with_next=True),
+        Paragraph(runs("Laporan ini disusun", LineBreak(), "berdasarkan:"), keep_with_next=True),
         ListBlock(legal),
         Heading(2, "Maksud dan Tujuan", "maksud"),
         ListBlock(nested),
@@ -314,7 +316,7 @@ def body_blocks(pictures: list[Picture]) -> tuple[Block, ...]:
             runs("Kota Maju, 22 November 2026"),
             ("Sekretaris Kantor Contoh", "Kabupaten Maju,"),
             "Contoh Nama Pejabat",
-            "19800101 200501 1 001",
+            "00000000 000000 0 000",
         ),
     )
 
@@ -364,7 +366,7 @@ def front_blocks() -> tuple[Block, ...]:
         Paragraph(runs(LONG * 2)),
         Paragraph(runs(LONG)),
         SignatureBlock(
-            runs("Kota Maju, 22 November 2026"), ("Sekretaris,",), "Contoh Nama Pejabat", "19800101 200501 1 001"
+            runs("Kota Maju, 22 November 2026"), ("Sekretaris,",), "Contoh Nama Pejabat", "00000000 000000 0 000"
         ),
         Heading(1, "DAFTAR ISI", "isi", "none", in_contents=False),
         Contents("headings"),
@@ -394,6 +396,7 @@ def sample_document(pictures: list[Picture], original: str) -> Document:
             None,
             "Bangga melayani bangsa",
             tuple(Stage(name, share) for name, share in zip(stages, (1, 1, 1, 1, 0.7, 0), strict=True)),
+            "Data dalam laporan ini dibuat untuk pengujian.",
         ),
         front=front_blocks(),
         body=body_blocks(pictures),
@@ -440,6 +443,3 @@ def assets(assets_and_document: tuple[Document, Assets]) -> Assets:
 @pytest.fixture(scope="session")
 def rendered(document: Document, assets: Assets) -> RenderedPdf:
     return render_pdf(document, assets)
-
-
-_ = LineBreak

@@ -101,6 +101,7 @@ def _cover(cover: Cover, serialiser: Serialiser) -> Json:
         "office": list(cover.office),
         "year": cover.year,
         "tagline": cover.tagline,
+        "note": cover.note,
         "logo": {"file": serialiser.picture(cover.logo), "alt": cover.logo.alt} if cover.logo else None,
         "ring": "charts/ring.svg" if cover.ring else None,
     }
