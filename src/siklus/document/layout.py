@@ -13,3 +13,5 @@ class Layout:
 
     pages: Mapping[str, str] = field(default_factory=dict)
     page_count: int = 0
+    starts: frozenset[str] = frozenset()
+    """Labels that stand first on their page; a word processor is told to break there, so that its pages hold."""

@@ -57,8 +57,12 @@ class _Breaker:
             self.x = solid
 
     def _broken(self, unit: list[_Fragment]) -> list[_Fragment]:
-        """Break the unit as late as the line allows; what remains for the next line, nothing when it cannot be."""
-        for place, point in reversed(tuple(_points(unit, self.shortest))):
+        """Break the unit as late as the line allows; what remains for the next line, nothing when it cannot be.
+
+        A word too wide for a line of its own breaks however short it is: over a cell's edge it could not be read.
+        """
+        shortest = self.shortest if self.x > 0 else 0
+        for place, point in reversed(tuple(_points(unit, shortest))):
             head = [*unit[:place], replace(unit[place], text=unit[place].text[:point] + "-")]
             if self.x + sum(_measure(one.text, one.face) for one in head) * self.size <= self.width:
                 one = unit[place]

@@ -57,7 +57,7 @@ def compile_pdf(files: Mapping[str, bytes | Path], timestamp: datetime) -> tuple
     if warnings:
         message = "; ".join(warning.message for warning in warnings)
         raise RuntimeError(message)
-    return cast("bytes", pdf), Layout(layout["pages"], layout["count"])
+    return cast("bytes", pdf), Layout(layout["pages"], layout["count"], frozenset(layout["starts"]))
 
 
 def _place(path: Path, content: bytes | Path) -> None:
