@@ -15,6 +15,7 @@ from siklus.document.blocks import (
     SignatureBlock,
     Table,
 )
+from siklus.document.inline import Runs
 from siklus.writers import style
 from siklus.writers.docx.contents import contents_pieces
 from siklus.writers.docx.context import Context
@@ -23,11 +24,14 @@ from siklus.writers.docx.flow import Break, Flow, Grid, Para, Piece
 from siklus.writers.docx.inline import bookmarked, run, spaced, write_runs
 from siklus.writers.docx.sections import LANDSCAPE_WIDTH
 from siklus.writers.docx.signature import signature_pieces
+from siklus.writers.docx.styles import BY_ID
 from siklus.writers.docx.tables import table_element
 from siklus.writers.docx.xml import w
 from siklus.writers.filelist import file_table
 from siklus.writers.hyphens import SHORTEST
 from siklus.writers.keeping import kept
+from siklus.writers.linebreak import hyphenate
+from siklus.writers.style import TextStyle
 
 NUMBER_GAP = 4
 """Beside the blank itself, between a section's number and its words."""
@@ -39,6 +43,8 @@ def pieces_of(context: Context, blocks: Iterable[Block]) -> Flow:
     blocks = tuple(blocks)
     flow: Flow = []
     for block, keep in zip(blocks, kept(blocks), strict=True):
+        if _label(block) in context.layout.starts:
+            flow.append(Break())
         pieces = list(_pieces(context, block))
         if keep and pieces and isinstance(pieces[-1], Para):
             pieces[-1].keep_next = True
@@ -46,13 +52,18 @@ def pieces_of(context: Context, blocks: Iterable[Block]) -> Flow:
     return flow
 
 
+def _label(block: Block) -> str:
+    """The label of what the block begins with."""
+    return block.figures[0].label if isinstance(block, FigureGrid) else getattr(block, "label", "")
+
+
 def _pieces(context: Context, block: Block) -> Iterator[Piece | Break]:  # noqa: C901 - one branch for each kind of block
     match block:
         case Heading():
             yield _heading(context, block)
         case Paragraph():
-            words = write_runs(context, block.runs, shortest=SHORTEST)
-            yield Para(PARAGRAPH_STYLES[block.style], words)
+            name = PARAGRAPH_STYLES[block.style]
+            yield Para(name, write_runs(context, _words(context, block, BY_ID[name].text, 0)))
         case ListBlock():
             yield from _list(context, block, 0)
         case Table():
@@ -69,6 +80,14 @@ def _pieces(context: Context, block: Block) -> Iterator[Piece | Break]:  # noqa:
             yield from _table(context, file_table(block))
         case PageBreak():
             yield Break()
+
+
+def _words(context: Context, block: Paragraph, look: TextStyle, left: float) -> Runs:
+    """The line with a soft hyphen in every word that the PDF breaks."""
+    if look.align != "justify":
+        return block.runs
+    room, printed = context.text_width - left, context.numbers.printed
+    return hyphenate(block.runs, look, room, shortest=SHORTEST, printed=printed, first_line=look.first_line)
 
 
 def _heading(context: Context, block: Heading) -> Para:
@@ -97,7 +116,8 @@ def _item(context: Context, item: tuple[Block, ...], number: int, depth: int) ->
         if isinstance(block, ListBlock):
             pieces.extend(_list(context, block, depth + 1))
         elif isinstance(block, Paragraph):
-            pieces.append(Para("ListParagraph", write_runs(context, block.runs, shortest=SHORTEST), left=left, before=0, after=0))
+            words = write_runs(context, _words(context, block, BY_ID["ListParagraph"].text, left))
+            pieces.append(Para("ListParagraph", words, left=left, before=0, after=0))
         else:
             pieces.extend(_pieces(context, block))
     if not pieces or not isinstance(pieces[0], Para) or pieces[0].number:

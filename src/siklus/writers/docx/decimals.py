@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from siklus.document.blocks import Align, Cell
 from siklus.document.inline import Angka, Link, Text, plain
 from siklus.writers import style
-from siklus.writers.docx.measure import width_of
+from siklus.writers.linebreak import width_of
 
 if TYPE_CHECKING:
     from siklus.writers.docx.tables import Placed

@@ -8,7 +8,7 @@ from siklus.document.blocks import Figure, FigureGrid, Picture
 from siklus.writers import style
 from siklus.writers.chart import draw_png
 from siklus.writers.docx.context import Context
-from siklus.writers.docx.flow import Grid, Para, Piece
+from siklus.writers.docx.flow import Break, Grid, Para, Piece
 from siklus.writers.docx.inline import bookmarked, filled_field, run, write_runs
 from siklus.writers.docx.pictures import inline_picture
 from siklus.writers.docx.tables import layout_table
@@ -57,10 +57,12 @@ def _shown(context: Context, figure: Figure, size: tuple[float, float]) -> Eleme
     return inline_picture(context, context.drawing(png), size, content.alt, frame=False)
 
 
-def grid_pieces(context: Context, grid: FigureGrid) -> Iterator[Piece]:
+def grid_pieces(context: Context, grid: FigureGrid) -> Iterator[Piece | Break]:
     """A table without rules for every row of figures, and the description that they share."""
     rows = grid_rows(grid, context.text_width)
     for number, row in enumerate(rows, 1):
+        if number > 1 and row.figures[0].label in context.layout.starts:
+            yield Break()
         keep = bool(grid.shared) and number == len(rows)
         yield Grid(_grid_row(context, row, keep=keep), style.GRID_CAPTION.after, style.GRID_CAPTION.after)
     if grid.shared:

@@ -8,26 +8,21 @@ from siklus.document.inline import Angka, Inline, LineBreak, Link, Ref, Runs, Sl
 from siklus.writers.docx.context import Context
 from siklus.writers.docx.units import twips
 from siklus.writers.docx.xml import Element, build, clean, text_element, w
-from siklus.writers.hyphens import SOFT_HYPHEN, soften
+from siklus.writers.hyphens import SOFT_HYPHEN
 
-NEVER: Final = 1_000
-"""No word is so long: headings, captions and contents keep theirs whole."""
 TAG_LIMIT: Final = 64
 """Word refuses longer tags and titles of content controls."""
 
 
-def write_runs(context: Context, line: Runs, *, shortest: int = NEVER, bold: bool = False) -> list[Element]:
-    """The elements of a line; words of `shortest` letters or more may break.
-
-    Raises ValueError for a Slot that nobody filled.
-    """
-    return [element for part in line for element in _inline(context, part, shortest, bold=bold)]
+def write_runs(context: Context, line: Runs, *, bold: bool = False) -> list[Element]:
+    """The elements of a line; ValueError for a Slot that nobody filled."""
+    return [element for part in line for element in _inline(context, part, bold=bold)]
 
 
-def _inline(context: Context, part: Inline, shortest: int, *, bold: bool) -> list[Element]:
+def _inline(context: Context, part: Inline, *, bold: bool) -> list[Element]:
     match part:
         case Text():
-            return [run(part.text, bold=bold or part.bold, italic=part.italic, shortest=shortest)]
+            return [run(part.text, bold=bold or part.bold, italic=part.italic)]
         case Angka():
             return [_angka(context, part, bold=bold)]
         case Ref():
@@ -42,10 +37,10 @@ def _inline(context: Context, part: Inline, shortest: int, *, bold: bool) -> lis
             raise ValueError(message)
 
 
-def run(text: str, *, bold: bool = False, italic: bool = False, shortest: int = NEVER) -> Element:
-    """A run of words; those of `shortest` letters or more carry soft hyphens."""
+def run(text: str, *, bold: bool = False, italic: bool = False) -> Element:
+    """A run of words; U+00AD becomes Word's own optional hyphen."""
     element = w("r", *properties(bold=bold, italic=italic))
-    element.extend(_words(soften(clean(text), shortest)))
+    element.extend(_words(clean(text)))
     return element
 
 

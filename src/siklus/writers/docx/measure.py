@@ -1,29 +1,15 @@
-"""Widths of words in the shipped fonts, and how many lines they fill."""
+"""How many lines words fill in the shipped fonts, and where the lines of a title end."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
-from PIL import ImageFont
-
 from siklus.document.inline import Inline, LineBreak, Runs, Text, plain
-from siklus.writers.fonts import font_file
+from siklus.writers.linebreak import width_of
 from siklus.writers.style import TextStyle
 
-_UNITS: Final = 1000
 _WORD: Final = re.compile(r"\s*\S+\s*")
-
-
-@lru_cache(maxsize=8)
-def _font(family: str, *, bold: bool, italic: bool) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(font_file(family, bold=bold, italic=italic), _UNITS)
-
-
-def width_of(words: str, look: TextStyle, *, bold: bool = False) -> float:
-    """Width in points."""
-    return _font(look.font, bold=bold or look.bold, italic=look.italic).getlength(words) / _UNITS * look.size
 
 
 def lines_of(words: str, look: TextStyle, room: float) -> int:

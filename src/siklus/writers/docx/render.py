@@ -20,6 +20,7 @@ from siklus.writers.docx.properties import app_part, core_part, facts_part, foot
 from siklus.writers.docx.sections import TEXT_WIDTH, Section, body_element, divide
 from siklus.writers.docx.styles import styles_xml
 from siklus.writers.docx.xml import clark, serialize, w
+from siklus.writers.legible import legible_words
 from siklus.writers.pdf.facts import facts_json
 
 IGNORABLE = "w14 w15"
@@ -31,6 +32,7 @@ def render_docx(document: Document, assets: Assets, layout: Layout) -> bytes:
     `layout` comes from the PDF of the same document. The same arguments give the same bytes.
     Raises ValueError for an open slot, for a reference, number or picture that leads nowhere.
     """
+    document = legible_words(document)
     numbers = number(document)
     check_document(document, numbers)
     package = OpcPackage()

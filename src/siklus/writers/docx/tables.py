@@ -1,20 +1,20 @@
 """Tables of fixed width with thin rules, repeated heads, whole rows and numbers aligned on the comma."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from siklus.document.blocks import Align, Cell, Row, Table
-from siklus.document.inline import plain
+from siklus.document.inline import Runs, plain
 from siklus.writers import style
 from siklus.writers.docx.context import Context
 from siklus.writers.docx.decimals import decimal_indents
 from siklus.writers.docx.flow import Para, border
 from siklus.writers.docx.inline import write_runs
-from siklus.writers.docx.measure import width_of
 from siklus.writers.docx.units import twips
 from siklus.writers.docx.xml import Element, w
 from siklus.writers.hyphens import SHORTEST_IN_CELL
+from siklus.writers.linebreak import hyphenate, width_of
 from siklus.writers.tables import is_plain, stays_whole
 
 INK: Final = style.PRINT.ink
@@ -22,7 +22,7 @@ LINE: Final = style.PRINT.line
 SOFT: Final = style.PRINT.soft.removeprefix("#")
 PLAIN_PAD_Y: Final = 1
 NARROW_PAD_X: Final = 1
-NARROW_COLUMN: Final = 40
+NARROW_COLUMN: Final = 60
 ACCENT: Final = style.PRINT.accent.removeprefix("#")
 
 
@@ -232,10 +232,11 @@ def _text_style(frame: Frame, cell: Cell | None) -> str:
 
 def _paragraphs(frame: Frame, place: Placed, cell: Cell, *, keep: bool) -> Iterator[Element]:
     lines = cell.lines or ((),)
+    is_bold = cell.bold or cell.tone in ("head", "total")
     name = _text_style(frame, cell)
     align = cell.align or ("center" if cell.tone == "head" else frame.aligns[place.column])
     for number, line in enumerate(lines):
-        words = write_runs(frame.context, line, shortest=SHORTEST_IN_CELL, bold=cell.bold or cell.tone == "total")
+        words = write_runs(frame.context, _words(frame, place, line, bold=is_bold), bold=is_bold)
         para = Para(name, words, keep_next=keep)
         if number:
             para.before = style.CELL_LINE_GAP
@@ -243,6 +244,12 @@ def _paragraphs(frame: Frame, place: Placed, cell: Cell, *, keep: bool) -> Itera
         yield para.element()
     if cell.bar is not None and plain(lines[0]):
         yield _bar(frame.width(place), cell.bar, keep=keep)
+
+
+def _words(frame: Frame, place: Placed, line: Runs, *, bold: bool) -> Runs:
+    look = replace(style.PLAIN if frame.is_plain else style.TABLE_CELL, bold=bold)
+    room = frame.width(place) / 20 - (0 if frame.is_plain else 2 * style.CELL_PAD_X)
+    return hyphenate(line, look, room, shortest=SHORTEST_IN_CELL, printed=frame.context.numbers.printed)
 
 
 def _align(frame: Frame, para: Para, align: Align, cell: int) -> None:
