@@ -1,4 +1,4 @@
-"""The evidence annex: groups headed by the row they prove, pictures in a grid, and the list of files with their hash."""
+"""The evidence annex: groups headed by the row they prove, pictures in a grid, the files with their hash."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -110,13 +110,9 @@ def file_list(groups: tuple[Kelompok, ...]) -> Iterator[Block]:
             files.setdefault(bukti.sha256, bukti)
         for gambar in pictures_of(kelompok):
             figures.setdefault(gambar.bukti.sha256, []).append(gambar.label)
-    if files:
-        yield Heading(2, "Daftar Berkas", "bab:lampiran.berkas", "none")
-        yield Paragraph(
-            isi("Sidik SHA-256 berikut memastikan bahwa berkas yang disimpan sama dengan yang dilampirkan.")
-        )
-        entries = (_entry(bukti, figures.get(sha, [])) for sha, bukti in files.items())
-        yield FileList(tuple(entries))
+    yield Heading(2, "Daftar Berkas", "bab:lampiran.berkas", "none")
+    yield Paragraph(isi("Sidik SHA-256 berikut memastikan bahwa berkas yang disimpan sama dengan yang dilampirkan."))
+    yield FileList(tuple(_entry(bukti, figures.get(sha, [])) for sha, bukti in files.items()))
 
 
 def _entry(bukti: Bukti, figures: list[str]) -> FileEntry:

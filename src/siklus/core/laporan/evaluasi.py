@@ -1,4 +1,4 @@
-"""What the evaluation can state from the record: obstacles, publications, and the evaluators' scores by our own count."""
+"""What the evaluation can state from the record: obstacles, publications, the scores by our own count."""
 
 from collections.abc import Iterator
 

@@ -15,8 +15,10 @@ END_MARKS = (".", "!", "?")
 
 
 def isi(template: str, **nilai: Isian) -> Runs:
-    """Runs of a template. `{name}` takes the given value, which is never read as a template itself; a name that was
-    not given becomes a Slot, to be filled with the fact or reference of that name.
+    """Runs of a template.
+
+    `{name}` takes the given value, which is never read as a template itself; a name that was not given becomes a
+    Slot, to be filled with the fact or reference of that name.
 
     Raises ValueError when a brace or an emphasis is left open: a fault of the sentence, never of an office.
     """

@@ -130,5 +130,5 @@ def parse_decimal(text: str) -> Fraction:
 
 
 def slot(*parts: str | int) -> Slot:
-    """The slot of a fact: slot("nrr", "waktu") is "{nrr.waktu}"."""
+    """A fact's slot from the parts of its id: "nrr" and "waktu" give "{nrr.waktu}"."""
     return Slot(".".join(str(part) for part in parts))

@@ -39,7 +39,8 @@ def uncertainty(konteks: Konteks) -> Runs:
     if indeks.n < FEW:
         sentences.append(
             isi(
-                "Jumlah responden yang sedikit membuat nilai ini belum kokoh; perbedaan kecil antarunsur tidak ditafsirkan."
+                "Jumlah responden yang sedikit membuat nilai ini belum kokoh; "
+                "perbedaan kecil antarunsur tidak ditafsirkan."
             )
         )
     return gabung(*sentences)
@@ -61,10 +62,12 @@ def extremes(konteks: Konteks) -> Runs:
     groups = tie_groups(konteks.bahan.hasil.indeks)
     low, high = groups[0], groups[-1]
     if len(groups) == 1:
-        return isi("Semua unsur memperoleh nilai yang sama, yaitu {nilai}, sehingga tidak ada unsur yang lebih rendah atau lebih tinggi.",
+        return isi("Semua unsur memperoleh nilai yang sama, yaitu {nilai}, sehingga tidak "
+            "ada unsur yang lebih rendah atau lebih tinggi.",
                    nilai=slot("nrr", low[0]))  # fmt: skip
     return isi(
-        "Nilai terendah, {rendah}, terdapat pada unsur {unsur_rendah}; nilai tertinggi, {tinggi}, terdapat pada unsur {unsur_tinggi}.",
+        "Nilai terendah, {rendah}, terdapat pada unsur {unsur_rendah}; nilai "
+            "tertinggi, {tinggi}, terdapat pada unsur {unsur_tinggi}.",
         rendah=slot("nrr", low[0]), unsur_rendah=unsur_list(konteks, low),
         tinggi=slot("nrr", high[0]), unsur_tinggi=unsur_list(konteks, high),
     )  # fmt: skip
@@ -104,7 +107,8 @@ def many_questions(konteks: Konteks) -> Runs:
         isi("{nama} ({jumlah} pertanyaan)", nama=konteks.nama(unsur), jumlah=spelled(jumlah))
         for unsur, jumlah in several
     )
-    return isi("Unsur berikut diukur dengan lebih dari satu pertanyaan dan nilainya adalah rata-rata pertanyaannya: {rincian}.",
+    return isi("Unsur berikut diukur dengan lebih dari satu pertanyaan dan nilainya "
+        "adalah rata-rata pertanyaannya: {rincian}.",
                rincian=rangkai(parts))  # fmt: skip
 
 
@@ -119,7 +123,8 @@ def edge_letters(konteks: Konteks) -> Runs:
     unsure = tuple(nilai.unsur for nilai in konteks.unsur if not nilai.mutu_pasti)
     if not unsure:
         return ()
-    return isi("Nilai tercetak unsur {unsur} berada tepat di batas dua mutu; hurufnya mengikuti nilai tercetak tersebut.",
+    return isi("Nilai tercetak unsur {unsur} berada tepat di batas dua mutu; "
+        "hurufnya mengikuti nilai tercetak tersebut.",
                unsur=unsur_list(konteks, unsure))  # fmt: skip
 
 
@@ -130,7 +135,8 @@ def change_sentence(konteks: Konteks) -> Runs:
         return isi("Nilai periode sebelumnya belum tersedia, sehingga perubahan IKM belum dapat dibandingkan.")
     if not change.selisih:
         return isi("IKM tidak berubah dibandingkan dengan {lalu.periode}, yaitu {lalu.ikm}.")
-    return isi("IKM {kata} dari {lalu.ikm} pada {lalu.periode} menjadi {ikm} pada {periode}, dengan selisih {perubahan.ikm}.",
+    return isi("IKM {kata} dari {lalu.ikm} pada {lalu.periode} menjadi {ikm} pada "
+        "{periode}, dengan selisih {perubahan.ikm}.",
                kata=change.kata)  # fmt: skip
 
 

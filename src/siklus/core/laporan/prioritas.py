@@ -62,6 +62,7 @@ def _equal_prints(konteks: Konteks) -> Runs:
     if not alike:
         return ()
     return isi(
-        "Nilai tercetak unsur {unsur} sama dengan nilai unsur prioritas; urutannya ditentukan dari nilai pasti sebelum pembulatan.",
+        "Nilai tercetak unsur {unsur} sama dengan nilai unsur prioritas; urutannya "
+        "ditentukan dari nilai pasti sebelum pembulatan.",
         unsur=unsur_list(konteks, alike),
     )

@@ -68,7 +68,7 @@ def _parts(konteks: Konteks, jilid: Jilid) -> Iterator[Isi]:
 
 
 def _stands(bagian: Bagian, blok: Blok) -> bool:
-    """Whether the part is printed: chapters and the annex head others, so they stand even without words of their own."""
+    """Whether the part is printed: chapters and the annex head others, so they stand without words of their own."""
     return bool(blok) or bagian.kunci.isdecimal() or bagian.kunci == "lampiran"
 
 

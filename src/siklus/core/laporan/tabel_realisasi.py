@@ -23,11 +23,14 @@ def realisation_table(konteks: Konteks) -> Table:
     caption = isi("Realisasi Rencana Tindak Lanjut Survei Kepuasan Masyarakat {periode}, Masa Pelaksanaan {masa}",
                   periode=konteks.bahan.periode.nama, masa=konteks.bahan.rencana.rentang)  # fmt: skip
     return Table(
-        "tabel:realisasi", caption,
+        "tabel:realisasi",
+        caption,
         (Column(8, "center"), Column(36), Column(15, "center"), Column(44), Column(25), Column(32)),
-        kepala("No.", "Rencana Tindak Lanjut", "Status", "Deskripsi Tindak Lanjut", "Dokumentasi", "Tantangan/Hambatan"),
+        kepala(
+            "No.", "Rencana Tindak Lanjut", "Status", "Deskripsi Tindak Lanjut", "Dokumentasi", "Tantangan/Hambatan"
+        ),
         tuple(rows),
-    )  # fmt: skip
+    )
 
 
 def _number(group: Sequence[Baris], baris: Baris) -> tuple[Cell, ...]:
@@ -87,11 +90,22 @@ def maintenance_table(konteks: Konteks) -> Table:
     )
     caption = isi("Realisasi Pemeliharaan Unsur Bernilai Tinggi {periode}", periode=konteks.bahan.periode.nama)
     return Table(
-        "tabel:pemeliharaan", caption,
-        (Column(8, "center"), Column(28), Column(16, "decimal"), Column(20, "center"), Column(42), Column(24), Column(26)),
-        kepala("No.", "Unsur Pelayanan", "Nilai", "Kategori", "Bentuk Pemeliharaan", "Bukti Dukung", "Penanggung Jawab"),
+        "tabel:pemeliharaan",
+        caption,
+        (
+            Column(8, "center"),
+            Column(28),
+            Column(16, "decimal"),
+            Column(20, "center"),
+            Column(42),
+            Column(24),
+            Column(26),
+        ),
+        kepala(
+            "No.", "Unsur Pelayanan", "Nilai", "Kategori", "Bentuk Pemeliharaan", "Bukti Dukung", "Penanggung Jawab"
+        ),
         bernomor(rows),
-    )  # fmt: skip
+    )
 
 
 def strategies(konteks: Konteks) -> tuple[tuple[Baris, Strategi], ...]:

@@ -16,8 +16,10 @@ def sample_statements(konteks: Konteks) -> Iterator[Runs]:
     """How the sample was set, how many answered, and which services fall short."""
     sampel = strata(konteks)
     if any(item.rumus is not None for item in sampel):
-        yield isi("Jumlah responden minimal dihitung dengan rumus Krejcie–Morgan pada taraf kepercayaan 95% dan kesalahan 5%, "
-                  "dengan populasi pengguna tiap layanan pada periode survei, seperti pada {tabel:sampel}.")  # fmt: skip
+        yield isi("Jumlah responden minimal dihitung dengan rumus Krejcie–Morgan "
+            "pada taraf kepercayaan 95% dan kesalahan 5%, "
+                  "dengan populasi pengguna tiap layanan pada periode "
+                      "survei, seperti pada {tabel:sampel}.")  # fmt: skip
     else:
         yield isi("Jumlah pengguna layanan pada periode survei tidak dicatat, sehingga sampel minimal tidak dihitung.")
     if n_known(konteks):
@@ -31,11 +33,16 @@ def _sufficiency(sampel: tuple[Sampel, ...]) -> Iterator[Runs]:
     short = [item for item in judged if not item.cukup]
     if short:
         parts = (
-            isi("{nama} ({terkumpul} dari {sampel})", nama=item.layanan.nama,
-                terkumpul=slot("layanan.responden", item.layanan.kode), sampel=slot("layanan.sampel", item.layanan.kode))
+            isi(
+                "{nama} ({terkumpul} dari {sampel})",
+                nama=item.layanan.nama,
+                terkumpul=slot("layanan.responden", item.layanan.kode),
+                sampel=slot("layanan.sampel", item.layanan.kode),
+            )
             for item in short
-        )  # fmt: skip
-        yield isi("Layanan yang belum mencapai sampel minimal: {rincian}; hasil untuk layanan itu dibaca dengan hati-hati.",
+        )
+        yield isi("Layanan yang belum mencapai sampel minimal: {rincian}; hasil "
+            "untuk layanan itu dibaca dengan hati-hati.",
                   rincian=rangkai(parts))  # fmt: skip
     elif judged:
         yield isi("Semua layanan yang diketahui jumlah penggunanya mencapai sampel minimal.")
@@ -57,7 +64,8 @@ def sample_table(konteks: Konteks) -> tuple[Table, ...]:
             bernomor(_row(item, known=known) for item in sampel),
             _foot(konteks, sampel),
             note=isi(
-                "Rumus = nilai rumus Krejcie–Morgan; tabel bawah dan atas = sampel pada baris tabel dengan populasi tepat di bawah dan di atas jumlah pengguna."
+                "Rumus = nilai rumus Krejcie–Morgan; tabel bawah dan atas = sampel pada baris tabel "
+                "dengan populasi tepat di bawah dan di atas jumlah pengguna."
             ),
         ),
     )

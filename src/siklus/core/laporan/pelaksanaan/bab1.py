@@ -42,5 +42,8 @@ def purpose(_: Konteks) -> tuple[Block, ...]:
         isi("menemukan unsur yang perlu diperbaiki dan unsur yang perlu dipelihara; dan"),
         isi("menyediakan dasar yang terukur bagi rencana tindak lanjut."),
     )
-    lead = "Survei dimaksudkan untuk mengetahui tingkat kepuasan masyarakat atas pelayanan {unit.sebutan}. Tujuannya adalah:"
+    lead = (
+        "Survei dimaksudkan untuk mengetahui tingkat kepuasan masyarakat atas "
+        "pelayanan {unit.sebutan}. Tujuannya adalah:"
+    )
     return para(lead), daftar(goals, "a.")

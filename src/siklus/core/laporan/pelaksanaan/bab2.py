@@ -33,7 +33,8 @@ def method(konteks: Konteks) -> tuple[Block, ...]:
         para(
             "Nilai rata-rata (NRR) setiap unsur adalah jumlah nilai dibagi jumlah jawaban. Setiap unsur diberi "
             "bobot sama, yaitu {bobot}; NRR dikalikan bobot menghasilkan NRR tertimbang, dan jumlah NRR tertimbang "
-            "dikalikan 25 menghasilkan IKM. Perhitungan memakai pecahan pasti dan dibulatkan satu kali pada dua desimal."
+            "dikalikan 25 menghasilkan IKM. Perhitungan memakai pecahan pasti "
+            "dan dibulatkan satu kali pada dua desimal."
         ),
     )
 
@@ -54,7 +55,8 @@ def _asked(konteks: Konteks) -> Iterator[Runs]:
 def _questions(konteks: Konteks) -> Iterator[Runs]:
     if konteks.bahan.kuesioner.pertanyaan:
         yield isi(
-            "Kuesioner memuat {pertanyaan.jumlah} pertanyaan tentang {unsur.jumlah} unsur, masing-masing dengan empat pilihan jawaban bernilai 1 sampai dengan 4."
+            "Kuesioner memuat {pertanyaan.jumlah} pertanyaan tentang {unsur.jumlah} unsur, "
+            "masing-masing dengan empat pilihan jawaban bernilai 1 sampai dengan 4."
         )
     else:
         yield isi("Survei menanyakan {unsur.jumlah} unsur dengan nilai 1 sampai dengan 4.")

@@ -21,7 +21,10 @@ def strengths(konteks: Konteks) -> tuple[Block, ...]:
     """4.1: the lowest and the highest unsur with their values, what lifts the index, and what people wrote."""
     if len(tie_groups(konteks.bahan.hasil.indeks)) == 1:
         value = slot("nrr", konteks.unsur[0].unsur)
-        text = "Semua unsur bernilai sama, yaitu {nilai}, sehingga survei ini tidak menunjukkan unsur yang lebih lemah atau lebih kuat."
+        text = (
+            "Semua unsur bernilai sama, yaitu {nilai}, sehingga survei ini tidak "
+            "menunjukkan unsur yang lebih lemah atau lebih kuat."
+        )
         return *alinea(isi(text, nilai=value), free_service(konteks)), *suggestions(konteks)
     weak, strong = weak_and_strong(konteks)
     return (

@@ -29,5 +29,6 @@ def _priorities(konteks: Konteks) -> Runs:
     chosen = unsur_list(konteks, rencana.prioritas.unsur)
     if not konteks.baris or not rencana.masa_pelaksanaan:
         return isi("Unsur prioritas tindak lanjut adalah {unsur}; RTL-nya belum ditetapkan.", unsur=chosen)
-    return isi("Unsur prioritas tindak lanjut adalah {unsur}, dengan {rtl.jumlah} RTL untuk masa pelaksanaan {masa_pelaksanaan}.",
+    return isi("Unsur prioritas tindak lanjut adalah {unsur}, dengan {rtl.jumlah} "
+        "RTL untuk masa pelaksanaan {masa_pelaksanaan}.",
                unsur=chosen)  # fmt: skip

@@ -10,7 +10,7 @@ from siklus.core.laporan.pernyataan import gaps
 from siklus.core.laporan.sel import KOSONG, bernomor, kepala, sel, total
 from siklus.core.laporan.tabel_hasil import catatan_nilai
 from siklus.core.survei.kuesioner import Pertanyaan
-from siklus.document.blocks import Block, Cell, Column, Table
+from siklus.document.blocks import Block, Cell, Column, Row, Table
 from siklus.document.inline import Runs
 
 
@@ -39,15 +39,29 @@ def processed(konteks: Konteks) -> tuple[Block, ...]:
     caption = isi("Hasil Olah Data SKM {periode}", periode=konteks.bahan.periode.nama)
     columns = (Column(8, "center"), Column(56), *(Column(24, "decimal") for _ in range(4)))
     head = kepala("No.", "Unsur Pelayanan", "Jumlah Nilai", "Jumlah Jawaban", "NRR", "NRR Tertimbang")
-    foot = (
+    table = Table(
+        "tabel:olah_data", caption, columns, head, bernomor(_values(konteks, nilai) for nilai in konteks.unsur),
+        _foot(konteks), note=_note(konteks),
+    )  # fmt: skip
+    return *alinea(isi("Nilai berikut menghasilkan IKM {ikm}."), catatan_nilai(konteks), gaps(konteks)), table
+
+
+def _foot(konteks: Konteks) -> tuple[Row, ...]:
+    """From the weighted values to the index; a reported index is given as its source printed it."""
+    if konteks.dilaporkan:
+        return (total(sel("IKM menurut sumber", colspan=5), sel(slot("ikm"))),)
+    return (
         total(sel("Jumlah NRR tertimbang", colspan=5), sel(slot("nilai_skm"))),
         total(sel("IKM = jumlah NRR tertimbang × 25", colspan=5), sel(slot("ikm"))),
     )
-    table = Table(
-        "tabel:olah_data", caption, columns, head, bernomor(_values(konteks, nilai) for nilai in konteks.unsur), foot,
-        note=isi("NRR tertimbang tercetak dengan tiga desimal; IKM dihitung dari nilai pasti."),
-    )  # fmt: skip
-    return *alinea(isi("Nilai berikut menghasilkan IKM {ikm}."), catatan_nilai(konteks), gaps(konteks)), table
+
+
+def _note(konteks: Konteks) -> Runs:
+    if konteks.dilaporkan:
+        return isi(
+            "Nilai tercetak sudah dibulatkan oleh sumbernya, sehingga penjumlahannya dapat sedikit berbeda dari IKM."
+        )
+    return isi("NRR tertimbang tercetak dengan tiga desimal; IKM dihitung dari nilai pasti.")
 
 
 def _values(konteks: Konteks, nilai: NilaiUnsur) -> tuple[Cell, ...]:

@@ -40,7 +40,7 @@ def legal_bases(konteks: Konteks) -> tuple[Block, ...]:
     return para("Laporan ini disusun berdasarkan:"), legal_list(konteks)
 
 
-def purpose(konteks: Konteks) -> tuple[Block, ...]:
+def purpose(_: Konteks) -> tuple[Block, ...]:
     """1.3: one purpose, four aims."""
     goals = (
         isi("menjelaskan hasil SKM {periode} dan unsur yang diprioritaskan;"),

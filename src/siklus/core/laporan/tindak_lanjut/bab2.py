@@ -9,6 +9,7 @@ from siklus.core.laporan.pernyataan import careful_reading, extremes, index_sent
 from siklus.core.laporan.prioritas import priority_statements
 from siklus.core.laporan.tabel_hasil import result_table, unsur_list
 from siklus.core.laporan.tabel_rencana import plan_table, target_table
+from siklus.core.rencana.masa import is_consecutive
 from siklus.core.rencana.prioritas import UnsurTertinggi, highest
 from siklus.core.survei.periode import month_span
 from siklus.document.blocks import Block
@@ -36,7 +37,8 @@ def priorities(konteks: Konteks) -> tuple[Block, ...]:
     )  # fmt: skip
     return (
         para(
-            "Berdasarkan hasil SKM {periode}, {prioritas.jumlah} unsur berikut ditetapkan sebagai prioritas tindak lanjut:"
+            "Berdasarkan hasil SKM {periode}, {prioritas.jumlah} unsur berikut "
+            "ditetapkan sebagai prioritas tindak lanjut:"
         ),
         daftar(items),
         *alinea(*priority_statements(konteks)),
@@ -79,7 +81,7 @@ def _activity(baris: Baris) -> Runs:
 def _months(baris: Baris) -> Runs:
     """The planned months: a span when they follow one another, else each by name."""
     months = baris.rtl.bulan
-    consecutive = all(later == earlier.plus(1) for earlier, later in zip(months, months[1:], strict=False))
+    consecutive = is_consecutive(months)
     return isi("{bulan}", bulan=month_span(months)) if consecutive else rangkai(bulan.nama for bulan in months)
 
 

@@ -59,7 +59,8 @@ def exceptions(konteks: Konteks) -> Iterator[Runs]:
         )
     if unproven:
         yield isi(
-            "RTL nomor {nomor} selesai dikerjakan tetapi dicatat Belum, karena buktinya belum ada atau belum diperiksa oleh orang kedua.",
+            "RTL nomor {nomor} selesai dikerjakan tetapi dicatat Belum, karena buktinya "
+            "belum ada atau belum diperiksa oleh orang kedua.",
             nomor=numbers_of(unproven),
         )
 
@@ -78,7 +79,8 @@ def maintenance(konteks: Konteks) -> tuple[Block, ...]:
     kept = tuple(dict.fromkeys(item.unsur for item in konteks.bahan.pemeliharaan))
     if not kept:
         return alinea(isi("Kegiatan pemeliharaan unsur bernilai tinggi belum dicatat sampai dengan {tanggal}."))
-    text = isi("Pemeliharaan dilakukan pada unsur {unsur}. Bentuk, bukti, dan penanggung jawabnya tercantum pada {tabel:pemeliharaan}.",
+    text = isi("Pemeliharaan dilakukan pada unsur {unsur}. Bentuk, bukti, dan penanggung "
+        "jawabnya tercantum pada {tabel:pemeliharaan}.",
                unsur=unsur_list(konteks, kept))  # fmt: skip
     return *alinea(text), maintenance_table(konteks)
 
@@ -103,6 +105,7 @@ def _onward(konteks: Konteks) -> Iterator[Runs]:
         )
     else:
         yield isi(
-            "Tidak ada RTL yang perlu dilanjutkan; hasil kegiatan yang sudah selesai dijaga dalam pelayanan sehari-hari."
+            "Tidak ada RTL yang perlu dilanjutkan; hasil kegiatan yang sudah "
+            "selesai dijaga dalam pelayanan sehari-hari."
         )
     yield gabung(isi("Dampaknya bagi masyarakat akan diukur kembali melalui SKM {periode.berikutnya}."))

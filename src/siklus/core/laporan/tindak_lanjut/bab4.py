@@ -16,7 +16,8 @@ def conclusion(konteks: Konteks) -> tuple[Block, ...]:
     """Numbered conclusions, reasons one by one, the strategy table, and a closing paragraph."""
     return (
         para(
-            "Dari pelaksanaan tindak lanjut atas hasil SKM {periode} selama masa pelaksanaan {masa_pelaksanaan} ditarik kesimpulan berikut."
+            "Dari pelaksanaan tindak lanjut atas hasil SKM {periode} selama masa "
+            "pelaksanaan {masa_pelaksanaan} ditarik kesimpulan berikut."
         ),
         daftar(_points(konteks)),
         *_unfinished(konteks),
@@ -44,7 +45,8 @@ def _unfinished(konteks: Konteks) -> tuple[Block, ...]:
     items = tuple(_reason(baris, given[baris.rtl.id]) for baris in konteks.belum)
     return (
         para(
-            "RTL yang belum dilaksanakan, yaitu {rtl.belum} dari {rtl.jumlah} RTL ({rtl.persen_belum}), beserta alasannya:"
+            "RTL yang belum dilaksanakan, yaitu {rtl.belum} dari {rtl.jumlah} "
+            "RTL ({rtl.persen_belum}), beserta alasannya:"
         ),
         daftar(items, "a."),
     )
