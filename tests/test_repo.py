@@ -21,8 +21,8 @@ OPAQUE = {".ttf", ".png", ".jpg", ".jpeg", ".pdf", ".mo", ".heic"}
 MACHINE_PATH = re.compile(r"(?<![\w.:/])/(?:work|root|home|opt|Users)/\w")
 REGISTRY = re.compile(r"pypi\.|pythonhosted|registry\.npm|debian\.org|proxy\.golang")
 NIP = re.compile(r"(?<![\w.])(\d{8}) ?(\d{6}) ?(\d) ?(\d{3})(?![\w.])")
-INVENTED_NIP = {"000000000000000000", "123456789012345678"}
-"""Eighteen digits that nobody can take for a person's."""
+INVENTED_NIP = "00000000"
+"""How a NIP must begin that nobody can take for a person's: nobody was born on day 00 of month 00."""
 SIGNED = re.compile(r"^\s*(?P<name>[^\n]+?)\s*\n\s*NIP\.?\s*(?P<nip>[\d ]{18,})", re.MULTILINE)
 HEAVY = {"PIL", "docx", "duckdb", "lxml", "matplotlib", "numpy", "pi_heif", "pypdfium2", "typst", "xlsxwriter"}
 FONTS = ROOT / "src" / "siklus" / "writers" / "fonts"
@@ -73,7 +73,7 @@ def test_no_file_names_a_registry() -> None:
 
 def test_every_nip_is_obviously_invented() -> None:
     found = {(name, "".join(match.groups())) for name, text in texts() for match in NIP.finditer(text)}
-    assert sorted(pair for pair in found if pair[1] not in INVENTED_NIP) == []
+    assert sorted(pair for pair in found if not pair[1].startswith(INVENTED_NIP)) == []
 
 
 def test_nobody_who_signed_a_seed_is_named(seeds: Path) -> None:
