@@ -119,7 +119,7 @@ def _item(context: Context, item: tuple[Block, ...], number: int, depth: int) ->
             words = write_runs(context, _words(context, block, BY_ID["ListParagraph"].text, left))
             pieces.append(Para("ListParagraph", words, left=left, before=0, after=0))
         else:
-            pieces.extend(_pieces(context, block))
+            pieces.extend(piece for piece in _pieces(context, block) if not isinstance(piece, Break))
     if not pieces or not isinstance(pieces[0], Para) or pieces[0].number:
         pieces.insert(0, Para("ListParagraph", before=0, after=0))
     first = pieces[0]

@@ -1,7 +1,7 @@
 """What stands below one another in the file: paragraphs and tables, and the one gap between two neighbours."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from siklus.writers.docx.styles import ALIGNMENTS, BY_ID
 from siklus.writers.docx.units import eighths, twips
@@ -147,11 +147,17 @@ def settle(pieces: list[Piece]) -> list[Piece]:
 def _join(settled: list[Piece], lower: Piece) -> None:
     upper = settled[-1]
     gap = max(upper.gap_after, lower.gap_before)
-    if isinstance(upper, Grid) and isinstance(lower, Grid):
-        settled.append(Para("Mark", before=0, after=0, line=max(gap, 1)))
+    if _begins_page(lower):
+        upper.after = lower.before = 0
+    elif isinstance(upper, Grid) and isinstance(lower, Grid):
+        settled.append(Para("Mark", line=max(gap, 1)))
     elif isinstance(lower, Grid):
-        upper.after = gap
+        upper.after = 0 if _begins_page(upper) and upper.style == "Mark" else gap
     elif isinstance(upper, Grid):
         lower.before = gap
     elif upper.gap_after and lower.gap_before:
         upper.after, lower.before = (0, gap) if lower.gap_before >= upper.gap_after else (gap, 0)
+
+
+def _begins_page(piece: Piece) -> TypeGuard[Para]:
+    return isinstance(piece, Para) and piece.page_break

@@ -53,7 +53,7 @@ def _members(package: OpcPackage) -> Iterator[tuple[str, bytes]]:
 
 
 def _content_types(parts: list[Part]) -> bytes:
-    types = CT_Types.new()
+    types = CT_Types.new()  # type: ignore[no-untyped-call]  # python-docx leaves it untyped
     used = {"rels", "xml"} | {part.partname.ext for part in parts}
     for extension in sorted(used & DEFAULT_TYPES.keys()):
         types.add_default(extension, DEFAULT_TYPES[extension])

@@ -79,7 +79,7 @@ def core_part(document: Document) -> Part:
 
 def app_part(pages: int) -> Part:
     """What made the file, and how many pages it has."""
-    root = etree.Element(f"{{{_EXTENDED}}}Properties", nsmap={None: _EXTENDED})
+    root = _root(_EXTENDED, "Properties")
     for name, text in (("Application", "Siklus"), ("Pages", str(pages)), ("DocSecurity", "0")):
         etree.SubElement(root, f"{{{_EXTENDED}}}{name}").text = text
     return make_part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, _bytes(root))
@@ -87,7 +87,7 @@ def app_part(pages: int) -> Part:
 
 def facts_part(content: bytes) -> Part:
     """The facts as JSON inside a custom XML part, so that a finished file can be verified later."""
-    root = etree.Element(f"{{{FACTS_NAMESPACE}}}fakta", nsmap={None: FACTS_NAMESPACE})
+    root = _root(FACTS_NAMESPACE, "fakta")
     root.text = clean(content.decode())
     part = make_part("/customXml/item1.xml", CT.XML, _bytes(root))
     schema = etree.Element(f"{{{_DATA_STORE}}}datastoreItem", nsmap={"ds": _DATA_STORE})
@@ -96,6 +96,10 @@ def facts_part(content: bytes) -> Part:
     etree.SubElement(references, f"{{{_DATA_STORE}}}schemaRef").set(f"{{{_DATA_STORE}}}uri", FACTS_NAMESPACE)
     part.relate_to(make_part("/customXml/itemProps1.xml", CUSTOM_PROPERTIES_TYPE, _bytes(schema)), RT.CUSTOM_XML_PROPS)
     return part
+
+
+def _root(namespace: str, name: str) -> etree._Element:
+    return etree.fromstring(f'<{name} xmlns="{namespace}"/>')
 
 
 def _bytes(root: etree._Element) -> bytes:

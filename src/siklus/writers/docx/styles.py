@@ -141,8 +141,10 @@ def _paragraph_properties(entry: ParagraphStyle) -> Element:
 
 
 def _spacing(text: TextStyle) -> Element:
-    line = {"line": twips(text.line), "lineRule": "exact"} if text.line else {"line": 240, "lineRule": "auto"}
-    return w("spacing", before=twips(text.before), after=twips(text.after), **line)
+    gaps = {"before": twips(text.before), "after": twips(text.after)}
+    if text.line:
+        return w("spacing", **gaps, line=twips(text.line), lineRule="exact")
+    return w("spacing", **gaps, line=240, lineRule="auto")
 
 
 def _run_properties(text: TextStyle) -> Element:

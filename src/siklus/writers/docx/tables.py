@@ -1,7 +1,8 @@
 """Tables of fixed width with thin rules, repeated heads, whole rows and numbers aligned on the comma."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from siklus.document.blocks import Align, Cell, Row, Table
@@ -94,7 +95,7 @@ def column_widths(table: Table, width: int) -> tuple[int, ...]:
     for column in table.columns:
         reached += column.width
         edges.append(round(width * reached / shares))
-    return tuple(right - left for left, right in zip(edges, edges[1:], strict=False))
+    return tuple(right - left for left, right in pairwise(edges))
 
 
 def place_cells(rows: tuple[Row, ...]) -> list[list[Placed]]:
@@ -115,7 +116,7 @@ def _place_row(row: Row, y: int, covered: dict[tuple[int, int], Placed]) -> Iter
     yield from _covered_from(column, y, covered)
 
 
-def _covered_from(column: int, y: int, covered: dict[tuple[int, int], Placed]) -> Iterator[Placed]:
+def _covered_from(column: int, y: int, covered: dict[tuple[int, int], Placed]) -> Generator[Placed, None, int]:
     while (column, y) in covered:
         yield covered[column, y]
         column += covered[column, y].colspan
