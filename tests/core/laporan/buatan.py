@@ -33,7 +33,11 @@ KUL = "Subbagian Keuangan, Umum, dan Logistik"
 
 
 def jawaban(
-    nilai: Mapping[str, Sequence[int | None]] | None = None, *, n: int = 4, ditandai: int = 0, kuesioner: Kuesioner = KUESIONER
+    nilai: Mapping[str, Sequence[int | None]] | None = None,
+    *,
+    n: int = 4,
+    ditandai: int = 0,
+    kuesioner: Kuesioner = KUESIONER,
 ) -> tuple[Jawaban, ...]:
     """n responses; `nilai` gives the answers of some unsur, repeated as often as needed, the others are 3 and 4."""
     given = nilai or {}
@@ -57,8 +61,13 @@ WAJAR: Mapping[str, Sequence[int | None]] = {
 }  # fmt: skip
 
 
-def hasil(nilai: Mapping[str, Sequence[int | None]] = WAJAR, *, n: int = 40, kuesioner: Kuesioner = KUESIONER) -> HasilSurvei:
+def hasil(
+    nilai: Mapping[str, Sequence[int | None]] = WAJAR, *, n: int = 40, kuesioner: Kuesioner = KUESIONER
+) -> HasilSurvei:
     return compute_hasil(jawaban(nilai, n=n, kuesioner=kuesioner), kuesioner, LAYANAN, ATURAN)
+
+
+NILAI_TERCETAK = {key: "3,25" for key in WAJAR} | {"waktu": "3,06", "biaya": "4,00", "sarana": "3,53"}
 
 
 def dilaporkan(nrr: Mapping[str, str], *, n: int = 0, sumber: str = "laporan survei KPU RI") -> HasilSurvei:
@@ -73,8 +82,12 @@ def dilaporkan(nrr: Mapping[str, str], *, n: int = 0, sumber: str = "laporan sur
 
 def bukti(kode: str, *, halaman: int = 1, media: str = "image/jpeg", tautan: str = "") -> Bukti:
     sha = (kode * 64)[:64]
-    pages = tuple(Halaman(f"{sha[:60]}{nomor:04}", 1600, 1200, nomor if halaman > 1 else 0) for nomor in range(1, halaman + 1))
-    return Bukti(kode, f"{kode}.jpg", sha, 120_000, media, pages, f"Kegiatan {kode}", date(2025, 10, 12), "Aula kantor", tautan)
+    pages = tuple(
+        Halaman(f"{sha[:60]}{nomor:04}", 1600, 1200, nomor if halaman > 1 else 0) for nomor in range(1, halaman + 1)
+    )
+    return Bukti(
+        kode, f"{kode}.jpg", sha, 120_000, media, pages, f"Kegiatan {kode}", date(2025, 10, 12), "Aula kantor", tautan
+    )
 
 
 def rtl(nomor: int, unsur: str, *bulan: int, oleh: str = RENDATIN, **lain: str) -> Rtl:

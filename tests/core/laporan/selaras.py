@@ -71,7 +71,9 @@ def _check_block(block: Block, numbers: Numbers) -> None:
             assert text[0].isupper() or block.style == "plain" or text[0] in "“0123456789", text
         case ListBlock():
             assert block.items
-            texts = [printed(part.runs, numbers) for item in block.items for part in item if isinstance(part, Paragraph)]
+            texts = [
+                printed(part.runs, numbers) for item in block.items for part in item if isinstance(part, Paragraph)
+            ]
             assert texts[-1].endswith("."), texts
         case Table():
             _check_table(block, numbers)

@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from siklus.core.indeks.hasil import Irisan
 from siklus.core.laporan.bahan import Bahan, Pelaksanaan, PeriodeLalu, SetelanLaporan
 from siklus.core.laporan.pelaksanaan import build_pelaksanaan
 from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
@@ -21,6 +22,7 @@ from tests.core.laporan.buatan import (
     KUESIONER,
     KUL,
     MASA,
+    NILAI_TERCETAK,
     RENCANA,
     TANGGAL,
     WAJAR,
@@ -39,10 +41,11 @@ SAMA = dict.fromkeys(WAJAR, (3,))
 SERI = {**WAJAR, "kompetensi": (3, 3, 4, 4)}
 HURUF_SERAGAM = {key: (3, 3, 3, 3) for key in WAJAR} | {"waktu": (3, 3, 3, 4)}
 PENUH = dict.fromkeys(WAJAR, (4,))
-NILAI_TERCETAK = {key: "3,25" for key in WAJAR} | {"waktu": "3,06", "biaya": "4,00", "sarana": "3,53"}
 TANPA_PERILAKU = Kuesioner(tuple(item for item in KUESIONER.pertanyaan if item.unsur != "perilaku"))
 TANPA_WAKTU = Kuesioner(tuple(item for item in KUESIONER.pertanyaan if item.unsur not in {"produk", "biaya"}))
-GANDA = Kuesioner((*KUESIONER.pertanyaan, Pertanyaan("waktu2", "waktu", "Apakah jam layanan tepat", ("a", "b", "c", "d"))))
+GANDA = Kuesioner(
+    (*KUESIONER.pertanyaan, Pertanyaan("waktu2", "waktu", "Apakah jam layanan tepat", ("a", "b", "c", "d")))
+)
 SATU = Rencana(MASA, RENCANA.prioritas, (rtl(1, "waktu", 8),))
 LINTAS_TAHUN = Rencana(
     tuple(Bulan(2025, 7).plus(step) for step in range(12)), RENCANA.prioritas,
@@ -79,9 +82,18 @@ def _evidence_forms() -> Bahan:
         bukti=(bukti("a", halaman=3, media="application/pdf"), replace(bukti("b", halaman=0), keterangan="", tanggal=None)),
         bukti_keterangan="Rapat dan notulanya", hambatan="Jadwal padat.",
     )  # fmt: skip
-    second = replace(sudah(RENCANA.rtl[1]), deskripsi="", bukti=(bukti("c", halaman=0, tautan="https://x.example"),), bukti_keterangan="Tautan saja")
-    third = replace(sudah(RENCANA.rtl[2]), deskripsi="", tanggal_selesai=None, bukti=(replace(bukti("d"), tempat="", tanggal=None),))
-    return with_status(first, second, third, belum(RENCANA.rtl[3], Status.DIBATALKAN, alasan_batal="Anggaran dialihkan"))
+    second = replace(
+        sudah(RENCANA.rtl[1]),
+        deskripsi="",
+        bukti=(bukti("c", halaman=0, tautan="https://x.example"),),
+        bukti_keterangan="Tautan saja",
+    )
+    third = replace(
+        sudah(RENCANA.rtl[2]), deskripsi="", tanggal_selesai=None, bukti=(replace(bukti("d"), tempat="", tanggal=None),)
+    )
+    return with_status(
+        first, second, third, belum(RENCANA.rtl[3], Status.DIBATALKAN, alasan_batal="Anggaran dialihkan")
+    )
 
 
 CABANG: dict[str, Callable[[], Bahan]] = {
@@ -99,6 +111,15 @@ CABANG: dict[str, Callable[[], Bahan]] = {
     ),
     "seri tanpa alasan": lambda: replace(bahan(), hasil=hasil(SERI)),
     "menyimpang": lambda: replace(bahan(), rencana=replace(RENCANA, prioritas=KeputusanPrioritas(("waktu", "sarana", "produk"), "Aduan"))),
+    "prioritas dari yang tertinggi": lambda: replace(
+        bahan(), hasil=hasil({**WAJAR, "perilaku": (3,), "pengaduan": (3,)}),
+        rencana=replace(RENCANA, prioritas=KeputusanPrioritas(("biaya", "sarana", "prosedur", "produk"), "Arahan")),
+    ),
+    "bagian sepertiga": lambda: replace(
+        bahan(), hasil=replace(hasil(), profil={"asal kota": tuple(Irisan("asal kota", nama, 1, None, kunci=nama) for nama in "XYZ")}),
+    ),
+    "pengguna semua tidak diketahui": lambda: replace(bahan(), layanan=(Layanan("informasi", "Informasi"), Layanan("data", "Data"))),
+    "bukti tanpa gambar": lambda: with_status(replace(sudah(RENCANA.rtl[0]), bukti=(bukti("g", halaman=0),))),
     "seri di dalam": lambda: replace(bahan(), hasil=hasil({**WAJAR, "persyaratan": (3, 3, 3, 2)})),
     "semua sama": lambda: replace(bahan(), hasil=hasil(SAMA)),
     "nilai penuh": lambda: replace(bahan(), hasil=hasil(PENUH)),
@@ -187,5 +208,9 @@ def test_every_part_of_the_regulation_has_a_writer() -> None:
     for jenis, build in (("tindak-lanjut", build_tindak_lanjut), ("pelaksanaan", build_pelaksanaan)):
         document = build(bahan())
         labels = {getattr(block, "label", "") for block in (*document.front, *document.body, *document.annex)}
-        parts = {f"bab:{part.kunci}" for part in ATURAN.laporan[jenis] if part.kunci not in {"sampul", "sampul_belakang", "tanda_tangan"}}
+        parts = {
+            f"bab:{part.kunci}"
+            for part in ATURAN.laporan[jenis]
+            if part.kunci not in {"sampul", "sampul_belakang", "tanda_tangan"}
+        }
         assert parts <= labels

@@ -1,0 +1,73 @@
+import pytest
+
+from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, list_ends, rangkai, rapi, tautan, utuh
+from siklus.document.blocks import ListBlock, Paragraph
+from siklus.document.inline import Angka, LineBreak, Link, Slot, Text, plain
+
+
+def test_a_template_takes_values_and_leaves_the_rest_as_slots() -> None:
+    assert isi("IKM {ikm} untuk {unit}.", unit="KPU") == (
+        Text("IKM "), Slot("ikm"), Text(" untuk "), Text("KPU"), Text("."),
+    )  # fmt: skip
+
+
+def test_emphasis_reaches_what_stands_inside_it() -> None:
+    assert isi("**{ikm}** dan *{kata}*", kata=(Text("baik"), LineBreak())) == (
+        Slot("ikm", bold=True), Text(" dan "), Text("baik", italic=True), LineBreak(),
+    )  # fmt: skip
+
+
+def test_a_value_is_never_read_as_a_template() -> None:
+    assert isi("{a}", a="**{ikm}**") == (Text("**{ikm}**"),)
+
+
+@pytest.mark.parametrize("sentence", ["{ikm", "ikm}", "**tebal", "*miring", "{}"])
+def test_an_open_brace_or_emphasis_is_a_fault_of_the_sentence(sentence: str) -> None:
+    with pytest.raises(ValueError, match="leaves a brace or an emphasis open"):
+        isi(sentence)
+
+
+@pytest.mark.parametrize(
+    ("names", "line"),
+    [
+        ((), ""),
+        (("A",), "A"),
+        (("A", "B"), "A dan B"),
+        (("A", "B", "C"), "A, B, dan C"),
+        (("A, B, dan C", "D"), "A, B, dan C; dan D"),
+        (("A, B", "C", "D"), "A, B; C; dan D"),
+    ],
+)
+def test_an_enumeration_stays_readable(names: tuple[str, ...], line: str) -> None:
+    assert plain(rangkai(names)) == line
+
+
+@pytest.mark.parametrize(("count", "ends"), [(1, (".",)), (2, ("; dan", ".")), (4, (";", ";", "; dan", "."))])
+def test_items_close_as_one_sentence(count: int, ends: tuple[str, ...]) -> None:
+    assert list_ends(count) == ends
+
+
+def test_sentences_are_joined_by_one_space_and_empty_ones_vanish() -> None:
+    assert plain(gabung(isi("A."), (), isi("B."))) == "A. B."
+    assert alinea((), ()) == ()
+    assert alinea(isi("A.")) == (Paragraph((Text("A."),)),)
+
+
+@pytest.mark.parametrize(
+    ("words", "finished", "inside"),
+    [
+        ("", "", ""),
+        ("  rapat   rutin ", "rapat rutin.", "rapat rutin"),
+        ("rapat.", "rapat.", "rapat"),
+        ("rapat;", "rapat.", "rapat"),
+        ("Siapa?", "Siapa?", "Siapa?"),
+    ],
+)
+def test_an_offices_words_end_as_the_place_asks(words: str, finished: str, inside: str) -> None:
+    assert (utuh(words), frasa(words), rapi(words)) == (finished, inside, " ".join(words.split()))
+
+
+def test_small_blocks() -> None:
+    assert daftar([isi("A.")], "a.") == ListBlock(((Paragraph((Text("A."),), "plain"),),), "a.")
+    assert tautan(" https://x.example ") == Link("https://x.example", "https://x.example")
+    assert isi("{n}", n=Angka("7", "n")) == (Angka("7", "n"),)

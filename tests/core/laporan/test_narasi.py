@@ -1,0 +1,128 @@
+from dataclasses import replace
+
+import pytest
+
+from siklus.core.errors import Place, Problem, SiklusError
+from siklus.core.laporan.bahan import Bahan, SetelanLaporan
+from siklus.core.laporan.narasi import narasi_keys
+from siklus.core.laporan.pelaksanaan import build_pelaksanaan
+from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
+from siklus.core.rencana.rtl import KeputusanPrioritas, Rencana
+from siklus.document.blocks import Block, Heading, ListBlock, Paragraph, Table
+from siklus.document.inline import Angka, Ref, Slot, Text
+from siklus.document.report import Document
+from tests.core.laporan.buatan import ATURAN, bahan
+
+NASKAH = Paragraph((Text("Nilai kami "), Slot("ikm", bold=True), Text(", lihat "), Slot("tabel:hasil"), Text(" di halaman "),
+                    Slot("halaman:gambar:nrr"), Text(" pada "), Slot("bab:2"), Text(".")))  # fmt: skip
+
+
+def with_text(**narasi: tuple[Block, ...]) -> Bahan:
+    return replace(bahan(), narasi={kunci.replace("_", "."): text for kunci, text in narasi.items()})
+
+
+def section(document: Document, label: str) -> tuple[Block, ...]:
+    """The blocks between a heading and the next."""
+    labels = [getattr(block, "label", "") if isinstance(block, Heading) else "" for block in document.body]
+    start = labels.index(label) + 1
+    end = next((i for i in range(start, len(labels)) if labels[i]), len(labels))
+    return document.body[start:end]
+
+
+def test_an_offices_text_takes_the_place_of_ours_and_tables_stay() -> None:
+    office = replace(bahan(), narasi={"2.1": (NASKAH,)})
+    blocks = section(build_tindak_lanjut(office), "bab:2.1")
+    assert blocks[0] == Paragraph(
+        (
+            Text("Nilai kami "), Angka("86,81", "ikm", bold=True), Text(", lihat "), Ref("tabel:hasil"),
+            Text(" di halaman "), Ref("gambar:nrr", "page"), Text(" pada "), Ref("bab:2"), Text("."),
+        )
+    )  # fmt: skip
+    assert [getattr(block, "label", "") for block in blocks[1:]] == ["tabel:hasil", "gambar:nrr"]
+
+
+def test_a_key_may_name_one_report_only() -> None:
+    office = replace(bahan(), narasi={"tindak-lanjut/1.1": (NASKAH,), "1.1": (Paragraph((Text("Bersama."),)),)})
+    assert section(build_pelaksanaan(office), "bab:1.1") == (Paragraph((Text("Bersama."),)),)
+    assert section(build_tindak_lanjut(office), "bab:1.1")[0] != Paragraph((Text("Bersama."),))
+
+
+def test_a_chapter_may_be_introduced_by_the_office() -> None:
+    office = replace(bahan(), narasi={"3": (Paragraph((Text("Pembuka."),)),)})
+    assert section(build_tindak_lanjut(office), "bab:3") == (Paragraph((Text("Pembuka."),)),)
+
+
+def test_the_short_form_lets_a_whole_chapter_be_replaced() -> None:
+    office = replace(bahan(), setelan=SetelanLaporan("ringkas"), narasi={"3": (Paragraph((Text("Singkat."),)),)})
+    blocks = section(build_tindak_lanjut(office), "bab:3")
+    assert blocks[0] == Paragraph((Text("Singkat."),))
+    assert not any(isinstance(block, Paragraph | ListBlock) for block in blocks[1:])
+    assert any(isinstance(block, Table) for block in blocks)
+
+
+def test_unknown_slots_are_all_named_with_the_nearest_that_exist() -> None:
+    text = Paragraph((Slot("ikn"), Slot("tabel:hasik"), Slot("halaman:tabel:hasill"), Slot("xqzw")))
+    with pytest.raises(SiklusError) as caught:
+        build_tindak_lanjut(replace(bahan(), narasi={"2.1": (text,)}))
+    assert [problem.code for problem in caught.value.problems] == ["NARASI-01"] * 4
+    first, second, third, last = caught.value.problems
+    assert first.message == "Penanda {ikn} pada bagian “2.1” tidak dikenal."
+    assert "{ikm}" in first.advice
+    assert "{tabel:hasil}" in second.advice
+    assert "{halaman:tabel:hasil}" in third.advice
+    assert last.advice == "Lihat daftar penanda pada rujukan."
+
+
+def test_a_reference_to_a_chart_that_is_not_drawn_is_unknown() -> None:
+    text = Paragraph((Text("Lihat "), Slot("gambar:tren"), Text(".")))
+    with pytest.raises(SiklusError, match="NARASI-01"):
+        build_pelaksanaan(replace(bahan(), lalu=(), narasi={"4.3": (text,)}))
+
+
+def test_an_open_brace_in_any_text_is_refused() -> None:
+    with pytest.raises(SiklusError) as caught:
+        build_tindak_lanjut(replace(bahan(), narasi={"2.1": (Paragraph((Text("Nilai {ikm"),)),)}))
+    assert caught.value.problems == (
+        Problem(
+            "NARASI-03",
+            "Teks “Nilai {ikm” pada bagian “2.1” memuat kurung kurawal yang tidak berpasangan.",
+            "Tulis penanda lengkap seperti {ikm}, atau hapus kurung kurawalnya.",
+            Place(sheet="Narasi"),
+        ),
+    )
+
+
+def test_an_unknown_part_is_refused_with_the_parts_that_exist() -> None:
+    with pytest.raises(SiklusError) as caught:
+        build_tindak_lanjut(replace(bahan(), narasi={"9.9": (NASKAH,), "sampul": (NASKAH,)}))
+    assert [problem.message for problem in caught.value.problems] == [
+        "Bagian laporan “9.9” tidak dikenal.",
+        "Bagian laporan “sampul” tidak dikenal.",
+    ]
+    assert "kata_pengantar, 1, 1.1, 1.2" in caught.value.problems[0].advice
+
+
+def test_keys_are_those_of_both_reports() -> None:
+    keys = narasi_keys(ATURAN)
+    assert {
+        "kata_pengantar",
+        "1.4",
+        "2.5",
+        "5",
+        "lampiran",
+        "lampiran.kuesioner",
+        "pelaksanaan/5",
+        "tindak-lanjut/1.4",
+    } <= set(keys)
+    assert "tindak-lanjut/5" not in keys
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    "rencana",
+    [Rencana((), bahan().rencana.prioritas, bahan().rencana.rtl), replace(bahan().rencana, rtl=()),
+     replace(bahan().rencana, prioritas=KeputusanPrioritas(()))],
+)  # fmt: skip
+def test_a_follow_up_report_needs_a_plan(rencana: Rencana) -> None:
+    with pytest.raises(SiklusError, match="NARASI-04"):
+        build_tindak_lanjut(replace(bahan(), rencana=rencana))
