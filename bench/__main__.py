@@ -1,0 +1,67 @@
+"""`python -m bench [PART …] [--short] [--json FILE]`: measure, print a table, keep the figures."""
+
+import argparse
+import json
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bench.office import MEGAPIXELS_12
+from bench.parts import measure_answers, measure_batch, measure_reports, measure_start
+from bench.result import Figure, Skipped, table
+
+SMALL = (400, 300)
+Part = Callable[[Path, bool], Iterable[Figure | Skipped]]
+PARTS: dict[str, Part] = {
+    "start": lambda folder, short: measure_start(folder, 1 if short else 5),
+    "hitung": lambda folder, short: measure_answers(folder, 60_000 if short else 1_000_000, 1 if short else 3),
+    "laporan": lambda folder, short: measure_reports(
+        folder, 7 if short else 25, SMALL if short else MEGAPIXELS_12, 1 if short else 3
+    ),
+    "kantor": lambda folder, short: measure_batch(folder, 3 if short else 100, 7, SMALL),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure what is asked for, each part in a folder of its own that is gone afterwards."""
+    asked = _parser().parse_args(arguments)
+    measured = list(_measure(asked.parts or list(PARTS), short=asked.short))
+    figures = [item for item in measured if isinstance(item, Figure)]
+    skipped = [item for item in measured if isinstance(item, Skipped)]
+    sys.stdout.write(f"{table(figures, skipped)}\n")
+    if asked.json:
+        asked.json.write_text(json.dumps(_document(figures, skipped), indent=2, ensure_ascii=False), encoding="utf-8")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="script/bench", description="Figures of Siklus beside their baselines.")
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="what to measure; everything without it")
+    parser.add_argument("--short", action="store_true", help="small counts, to see that it runs")
+    parser.add_argument("--json", type=Path, help="where to write the figures")
+    return parser
+
+
+def _measure(parts: Sequence[str], *, short: bool) -> Iterator[Figure | Skipped]:
+    for name in parts:
+        sys.stderr.write(f"measuring {name} …\n")
+        with tempfile.TemporaryDirectory(prefix="siklus-bench-") as folder:
+            yield from PARTS[name](Path(folder), short)
+
+
+def _document(figures: Sequence[Figure], skipped: Sequence[Skipped]) -> dict[str, object]:
+    machine = f"{platform.platform()}, Python {platform.python_version()}"
+    return {
+        "measured": datetime.now(UTC).isoformat(timespec="seconds"),
+        "machine": machine,
+        "figures": [asdict(figure) for figure in figures],
+        "skipped": [asdict(item) for item in skipped],
+    }
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
