@@ -311,7 +311,8 @@ def body_blocks(pictures: list[Picture]) -> tuple[Block, ...]:
         Figure("gambar:tunggal", pictures[24], runs("Papan pengumuman hasil survei di ruang tunggu, 12 Agustus 2025")),
         Heading(1, "KESIMPULAN", "bab:kesimpulan", "chapter"),
         *(Paragraph(runs(LONG * 2)) for _ in range(4)),
-        Paragraph(runs("Demikian laporan ini disusun.")),
+        Paragraph(runs("Terima kasih kepada seluruh responden."), "center"),
+        Paragraph(runs("Demikian laporan ini disusun."), "lead"),
         SignatureBlock(
             runs("Kota Maju, 22 November 2026"),
             ("Sekretaris Kantor Contoh", "Kabupaten Maju,"),

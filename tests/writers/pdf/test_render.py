@@ -3,16 +3,30 @@
 import json
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pypdfium2
 import pytest
 
 from siklus.document.assets import Assets
-from siklus.document.blocks import Heading, Paragraph
-from siklus.document.inline import Angka, Ref, Slot, Text, plain, runs
+from siklus.document.blocks import (
+    Cover,
+    Figure,
+    FigureGrid,
+    FileEntry,
+    FileList,
+    Heading,
+    Paragraph,
+    Picture,
+    SignatureBlock,
+)
+from siklus.document.inline import Angka, LineBreak, Link, Ref, Slot, Text, plain, runs
+from siklus.document.layout import Layout
 from siklus.document.numbering import number
 from siklus.document.report import Document
 from siklus.writers.pdf import RenderedPdf, render_pdf
+from siklus.writers.pdf.engine import compile_pdf
+from siklus.writers.pdf.inline import runs_json
 
 SOFT_HYPHEN_AT_LINE_END = "\ufffe"
 
@@ -182,3 +196,49 @@ def test_words_cannot_become_markup() -> None:
 
     assert rendered.layout.page_count == 1
     assert words in page
+
+
+def test_a_report_may_be_its_body_alone(assets: Assets, document: Document) -> None:
+    picture = next(
+        block.content for block in document.body if isinstance(block, Figure) and block.label == "gambar:tunggal"
+    )
+    assert isinstance(picture, Picture)
+    bare = replace(
+        minimal(),
+        cover=Cover(("LAPORAN",), "Semester I", ("KANTOR",), "2026", logo=picture),
+        body=(
+            Paragraph(runs("Tanpa bab.")),
+            FileList((FileEntry("a.pdf", "b" * 64, 12_345),)),
+            FigureGrid((Figure("g", picture, runs("Foto")),)),
+            SignatureBlock(runs("Maju"), ("Sekretaris,",), "Nama", mark=picture),
+        ),
+    )
+
+    rendered = render_pdf(bare, assets)
+    words = words_of(pypdfium2.PdfDocument(rendered.data)[1].get_textpage().get_text_range())
+
+    assert rendered.layout == Layout({"g": "1"}, 2)
+    assert "1 a.pdf – 12.345" in words
+    assert "Gambar 1 Foto Maju Sekretaris, Nama" in words
+
+
+def test_a_warning_of_the_compiler_is_no_finished_report() -> None:
+    with pytest.raises(RuntimeError, match="unknown font family"):
+        compile_pdf(
+            {"main.typ": b'#set document(title: "a")\n#set text(font: "Tidak Ada")\nHalo'},
+            datetime(2026, 11, 22, tzinfo=UTC),
+        )
+
+
+def test_a_slot_that_reaches_the_template_is_refused() -> None:
+    with pytest.raises(ValueError, match="slot 'ikm' is open"):
+        runs_json((Slot("ikm"),))
+
+
+def test_runs_become_data_that_tells_their_kind_apart() -> None:
+    assert runs_json(runs("a", Link("laman", "https://a.id/"), LineBreak(), Ref("bab", "page"))) == [
+        {"text": "a", "bold": False, "italic": False},
+        {"text": "laman", "url": "https://a.id/"},
+        {"line": True},
+        {"ref": "bab", "show": "page", "bold": False, "italic": False},
+    ]

@@ -1,0 +1,99 @@
+import io
+import re
+
+import pytest
+from PIL import Image
+
+from siklus.document.blocks import Stage
+from siklus.document.charts import Bar, BarChart, Chart, Edge, LineChart, Point, ProgressChart, Step
+from siklus.writers.chart import chart_height_mm, draw_png, draw_ring_png, draw_ring_svg, draw_svg
+from siklus.writers.chart.draw import PaletteName
+
+BARS = BarChart(
+    "NRR",
+    (
+        Bar("Biaya/Tarif", 3.98, "3,98", 3.9, 4, "A"),
+        Bar("Prosedur", 2.95, "2,95", group="C"),
+        Bar("Tanpa mutu", 2, "2"),
+    ),
+    1,
+    4,
+    "Diagram batang",
+    (Edge(3.0644, "B"),),
+)
+TREND = LineChart(
+    "Tren",
+    (
+        Point("Semester I 2024", 83.1, "83,10", 82, 84),
+        Point("Semester II 2024", None, ""),
+        Point("2025", 87.36, "87,36"),
+    ),
+    70,
+    100,
+    "Tren IKM",
+    (Edge(76.61, "B (76,61)"),),
+)
+PROGRESS = ProgressChart("Kemajuan", (Step("Juli", 1, 1), Step("Agustus", 3, 2)), "Kemajuan")
+RING = tuple(Stage(name, share) for name, share in (("Survei", 1.0), ("Indeks", 0.5), ("Laporan", 0.0)))
+
+
+def words(svg: str) -> list[str]:
+    return re.findall(r"<text[^>]*>([^<]+)</text>", svg)
+
+
+@pytest.mark.parametrize("chart", [BARS, TREND, PROGRESS])
+def test_the_same_chart_gives_the_same_text(chart: Chart) -> None:
+    height = chart_height_mm(chart)
+
+    assert draw_svg(chart, "print", 155, height) == draw_svg(chart, "print", 155, height)
+
+
+def test_every_bar_prints_its_name_value_and_letter_in_the_order_given() -> None:
+    printed = words(draw_svg(BARS, "print", 155, chart_height_mm(BARS)))
+
+    assert [
+        word for word in printed if word in {"Biaya/Tarif", "3,98", "A", "Prosedur", "2,95", "C", "Tanpa mutu", "2"}
+    ] == [
+        "Biaya/Tarif",
+        "3,98",
+        "A",
+        "Prosedur",
+        "2,95",
+        "C",
+        "Tanpa mutu",
+        "2",
+    ]
+    assert "B" in printed
+
+
+def test_a_trend_prints_its_values_and_leaves_a_gap() -> None:
+    printed = words(draw_svg(TREND, "print", 155, 72))
+
+    assert {"83,10", "87,36", "B (76,61)", "70", "100"} <= set(printed)
+
+
+def test_progress_prints_planned_and_done() -> None:
+    assert words(draw_svg(PROGRESS, "print", 155, 72)) == [
+        "Juli",
+        "Agustus",
+        "1",
+        "3",
+        "1",
+        "2",
+        "Direncanakan",
+        "Selesai",
+    ]
+
+
+def test_words_are_set_in_the_shipped_sans() -> None:
+    assert "Siklus Sans" in draw_svg(BARS, "print", 155, 60)
+
+
+@pytest.mark.parametrize("palette", ["print", "light", "dark"])
+def test_the_ring_names_its_stages_in_every_palette(palette: PaletteName) -> None:
+    assert words(draw_ring_svg(RING, palette)) == ["Survei", "Indeks", "Laporan"]
+
+
+def test_a_png_has_the_size_asked_for() -> None:
+    assert Image.open(io.BytesIO(draw_png(BARS, "dark", 127, 63.5, 200))).size == (1000, 500)
+    assert Image.open(io.BytesIO(draw_ring_png(RING, "print", 254))).size == (840, 740)

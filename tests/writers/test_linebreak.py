@@ -1,0 +1,62 @@
+from siklus.document.inline import Angka, LineBreak, Link, Ref, Runs, Slot, Text, plain, runs
+from siklus.writers import style
+from siklus.writers.hyphens import SHORTEST, SOFT_HYPHEN, soften
+from siklus.writers.linebreak import hyphenate, width_of
+
+
+def broken(line: Runs, width: float, first_line: float = 0) -> str:
+    done = hyphenate(line, style.BODY, width, shortest=SHORTEST, printed={"t": "Tabel 2.1"}, first_line=first_line)
+    return plain(done).replace(SOFT_HYPHEN, "·")
+
+
+def test_words_are_measured_with_the_fonts_own_widths() -> None:
+    assert width_of("0", style.TABLE_CELL) == 0.497 * 9
+    assert width_of("AV", style.BODY) == (width_of("A", style.BODY) + width_of("V", style.BODY)) - 0.07 * 11
+    assert width_of("a", style.BODY, bold=True) != width_of("a", style.BODY, italic=True)
+
+
+def test_only_a_word_that_does_not_fit_carries_a_soft_hyphen() -> None:
+    words = "pelayanan publik diselenggarakan"
+
+    assert broken(runs(words), 400) == words
+    assert (
+        broken(runs(words), width_of("pelayanan publik diseleng-", style.BODY)) == "pelayanan publik diseleng·garakan"
+    )
+    assert broken(runs(words), width_of("pelayanan publik di", style.BODY)) == words
+
+
+def test_the_first_line_begins_later() -> None:
+    width = width_of("pelayanan-", style.BODY)
+
+    assert broken(runs("pelayanan"), width) == "pelayanan"
+    assert broken(runs("pelayanan"), width, first_line=style.BODY.first_line) == "pela·yanan"
+
+
+def test_a_word_longer_than_two_lines_is_broken_twice() -> None:
+    assert broken(runs("pertanggungjawaban"), width_of("pertang-", style.BODY)) == "pertang·gungja·waban"
+
+
+def test_a_word_that_cannot_be_broken_overflows_and_the_next_begins_a_line() -> None:
+    assert broken(runs("PERSYARATAN pelayanan"), 30) == "PERSYARATAN pela·yanan"
+
+
+def test_numbers_references_and_links_take_room_but_are_never_broken() -> None:
+    line = runs(Angka("1234567890", "n"), Ref("t"), Ref("t", "page"), Link("pelayanan", "https://a.id/"))
+
+    assert broken(line, 20) == plain(line)
+
+
+def test_a_forced_line_end_begins_again() -> None:
+    width = width_of("satu pelayanan", style.BODY)
+
+    assert broken(runs("satu", LineBreak(), "satu pelayanan"), width) == "satu\nsatu pelayanan"
+
+
+def test_an_open_slot_has_no_width() -> None:
+    assert broken((Slot("ikm"), Text("pelayanan")), width_of("pelayanan", style.BODY)) == "{ikm}pelayanan"
+
+
+def test_syllables_follow_indonesian_and_leave_addresses_and_capitals_whole() -> None:
+    assert soften("masyarakat").split(SOFT_HYPHEN) == ["ma", "sya", "ra", "kat"]
+    assert soften("PERSYARATAN sekretariat@kantor.go.id") == "PERSYARATAN sekretariat@kantor.go.id"
+    assert soften("pelayanan", shortest=10) == "pelayanan"
