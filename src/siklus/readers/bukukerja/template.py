@@ -19,6 +19,7 @@ Rows = Mapping[str, Sequence[Mapping[str, Value]]]
 TITLE_ROWS = 3
 FIRST_ROW = TITLE_ROWS + 1
 LISTS = "Daftar"
+BLANK_ROWS: Sequence[Mapping[str, Value]] = ({},) * 20
 INLINE_LIMIT = 200
 _STYLES: Mapping[str, CellStyle] = {"tanggal": "date", "bulat": "integer", "angka": "number2"}
 _ERRORS: Mapping[str, str] = {
@@ -87,7 +88,11 @@ def _lists(aturan: Aturan, sheets: tuple[Lembar, ...]) -> _Lists:
 
 def _sheet(lembar: Lembar, rows: Sequence[Mapping[str, Value]], lists: _Lists) -> Sheet:
     identity = lembar.nama == IDENTITAS.nama
-    body = tuple(_identity_rows(rows[0] if rows else {})) if identity else tuple(_row(lembar, row) for row in rows)
+    body = (
+        tuple(_identity_rows(rows[0] if rows else {}))
+        if identity
+        else tuple(_row(lembar, row) for row in rows or BLANK_ROWS)
+    )
     return Sheet(
         name=lembar.nama,
         rows=(

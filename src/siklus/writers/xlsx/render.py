@@ -14,7 +14,8 @@ from siklus.writers.xlsx.validations import validation_options
 
 CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 - a fixed date makes the bytes reproducible; XLSX knows no time zone
 LONGEST_TEXT = 32_767
-HEAD_HEIGHT = 30
+HEAD_HEIGHT, TITLE_HEIGHT, LINE_HEIGHT, HIGHEST_ROW = 30.0, 24.0, 15.0, 400.0
+LETTERS_PER_UNIT = 0.95
 A4 = 9
 Formats = Mapping[CellStyle, Format]
 
@@ -42,10 +43,26 @@ def _write_sheet(page: Worksheet, sheet: Sheet, formats: Formats) -> None:
             _write_cell(page, row, column, cell, formats[cell.style])
             if cell.comment:
                 page.write_comment(row, column, cell.comment, {"author": "Siklus", "x_scale": 2.2, "y_scale": 1.3})
-        if any(cell.style == "head" for cell in cells):
-            page.set_row(row, HEAD_HEIGHT)
+        page.set_row(row, _height(cells, sheet.widths))
     for rule in sheet.validations:
         page.data_validation(rule.first_row, rule.column, rule.last_row, rule.column, validation_options(rule))
+
+
+def _height(cells: tuple[SheetCell, ...], widths: tuple[float, ...]) -> float:
+    """Room for the longest wrapped text: viewers other than Excel do not fit rows by themselves."""
+    lines = max((_lines(cell, width) for cell, width in zip(cells, widths, strict=False)), default=1)
+    least = HEAD_HEIGHT if any(cell.style == "head" for cell in cells) else TITLE_HEIGHT if _is_title(cells) else 0
+    return min(max(lines * LINE_HEIGHT, least), HIGHEST_ROW)
+
+
+def _is_title(cells: tuple[SheetCell, ...]) -> bool:
+    return any(cell.style == "title" for cell in cells)
+
+
+def _lines(cell: SheetCell, width: float) -> int:
+    if not isinstance(cell.value, str) or not STYLES[cell.style].get("text_wrap"):
+        return 1
+    return sum(-(-len(line) // max(1, int(width * LETTERS_PER_UNIT))) or 1 for line in cell.value.split("\n"))
 
 
 def _set_up(page: Worksheet, sheet: Sheet) -> None:
