@@ -19,9 +19,9 @@ from siklus.writers.docx.package import make_part, package_bytes
 from siklus.writers.docx.properties import app_part, core_part, facts_part, footer_part, header_part, settings_part
 from siklus.writers.docx.sections import TEXT_WIDTH, Section, body_element, divide
 from siklus.writers.docx.styles import styles_xml
-from siklus.writers.docx.xml import clark, serialize, w
+from siklus.writers.docx.xml import build, clark, serialize
+from siklus.writers.facts import facts_json
 from siklus.writers.legible import legible_words
-from siklus.writers.pdf.facts import facts_json
 
 IGNORABLE = "w14 w15"
 
@@ -41,7 +41,7 @@ def render_docx(document: Document, assets: Assets, layout: Layout) -> bytes:
     head = main.relate_to(header_part(document), RT.HEADER)
     foot = main.relate_to(footer_part(), RT.FOOTER)
     body = body_element(list(_sections(context)), head, foot)
-    root = w("document", body)
+    root = build("w:document", body)
     root.set(clark("mc:Ignorable"), IGNORABLE)
     main._blob = serialize(root)  # noqa: SLF001 (relationships must be known before the bytes can be)
     _relate(context)

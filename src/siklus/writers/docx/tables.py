@@ -23,6 +23,7 @@ LINE: Final = style.PRINT.line
 SOFT: Final = style.PRINT.soft.removeprefix("#")
 PLAIN_PAD_Y: Final = 1
 NARROW_PAD_X: Final = 1
+BAR_ABOVE: Final = 2
 NARROW_COLUMN: Final = 60
 ACCENT: Final = style.PRINT.accent.removeprefix("#")
 
@@ -264,7 +265,13 @@ def _align(frame: Frame, para: Para, align: Align, cell: int) -> None:
 
 def _bar(width: int, share: float, *, keep: bool) -> Element:
     room = width / 20 - 2 * style.CELL_PAD_X
-    para = Para("TableCell", keep_next=keep, line=style.BAR_HEIGHT, right=room * (1 - min(1.0, max(0.0, share))))
+    para = Para(
+        "TableCell",
+        keep_next=keep,
+        before=BAR_ABOVE,
+        line=style.BAR_HEIGHT,
+        right=room * (1 - min(1.0, max(0.0, share))),
+    )
     element = para.element()
     shading = w("shd", val="clear", color="auto", fill=ACCENT)
     element[0].insert(next(i for i, part in enumerate(element[0]) if part.tag.endswith("}spacing")), shading)

@@ -19,6 +19,7 @@ NAMESPACES: Final = {
 }
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_OWN: Final = {"w": NAMESPACES["w"]}
 _clark_names: dict[str, str] = {}
 
 
@@ -42,7 +43,7 @@ def build(tag: str, /, *children: Element, **attributes: str | int) -> Element:
 
 def w(tag: str, /, *children: Element, **attributes: str | int) -> Element:
     """A WordprocessingML element whose attributes are of the same vocabulary: `w("jc", val="center")`."""
-    element = etree.Element(clark("w:" + tag), nsmap=NAMESPACES)
+    element = etree.Element(clark("w:" + tag), nsmap=_OWN)
     for name, value in attributes.items():
         element.set(clark("w:" + name), str(value))
     element.extend(children)
@@ -65,5 +66,5 @@ def clean(text: str) -> str:
 
 def serialize(root: Element) -> bytes:
     """The part's bytes, with the declaration that Word expects."""
-    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+    etree.cleanup_namespaces(root, top_nsmap=NAMESPACES, keep_ns_prefixes=["w", "r", "w14", "w15"])
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -14,11 +14,11 @@ from siklus.document.numbering import Entry, Numbers, number
 from siklus.document.report import Document
 from siklus.writers import style
 from siklus.writers.chart import draw_ring_svg
+from siklus.writers.facts import FACTS_DESCRIPTION, FACTS_NAME, facts_json
 from siklus.writers.fonts import SANS, SERIF
 from siklus.writers.legible import legible_words
 from siklus.writers.pdf.blocks import Serialiser
 from siklus.writers.pdf.engine import compile_pdf
-from siklus.writers.pdf.facts import FACTS_DESCRIPTION, FACTS_NAME, facts_json
 from siklus.writers.pdf.inline import Json, runs_json
 
 

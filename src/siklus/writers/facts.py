@@ -1,4 +1,4 @@
-"""The facts of a report as the JSON file that travels inside its PDF."""
+"""The facts of a report as the JSON file that travels inside the finished file."""
 
 import json
 from collections.abc import Iterator
