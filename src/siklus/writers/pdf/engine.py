@@ -51,13 +51,18 @@ def compile_pdf(files: Mapping[str, bytes | Path], timestamp: datetime) -> tuple
         for name, content in files.items():
             _place(root / name, content)
         compiler = typst.Compiler(root / "main.typ", root=root, font_paths=_fonts(), ignore_system_fonts=True)
-        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=STANDARDS, timestamp=timestamp)
+        pdf = _compile(compiler, timestamp)
         layout = json.loads(compiler.query("<layout>", field="value", one=True))
     forget()
+    return pdf, Layout(layout["pages"], layout["count"], frozenset(layout["starts"]))
+
+
+def _compile(compiler: typst.Compiler, timestamp: datetime) -> bytes:
+    pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=STANDARDS, timestamp=timestamp)
     if warnings:
         message = "; ".join(warning.message for warning in warnings)
         raise RuntimeError(message)
-    return cast("bytes", pdf), Layout(layout["pages"], layout["count"], frozenset(layout["starts"]))
+    return cast("bytes", pdf)
 
 
 def _place(path: Path, content: bytes | Path) -> None:
