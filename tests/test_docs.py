@@ -8,8 +8,10 @@ import sys
 import tomllib
 from pathlib import Path
 from urllib.parse import unquote
+from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 
 from docs.generate.__main__ import PAGES
 from docs.generate.kesalahan import AREAS, read_catalogue
@@ -151,3 +153,14 @@ def test_tutorial_runs_from_top_to_bottom(tutorial: Path, tmp_path: Path) -> Non
         check=False, cwd=tmp_path, env=environment, capture_output=True, text=True,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
+    assert sorted(path.name for path in (tmp_path / "laporan").iterdir()) == [
+        "laporan-pelaksanaan.docx",
+        "laporan-pelaksanaan.pdf",
+        "laporan-tindak-lanjut.docx",
+        "laporan-tindak-lanjut.pdf",
+    ]
+    with ZipFile(tmp_path / "laporan" / "laporan-tindak-lanjut.docx") as archive:
+        written = etree.fromstring(archive.read("word/document.xml"))
+    text = re.sub(r"[\s\u00a0]+", " ", "".join(written.itertext()))
+    assert "Semester I Tahun 2025 (Januari–Juni 2025) menghasilkan IKM 87,36 dengan mutu B (Baik)." in text
+    assert "Perbaikan diarahkan pada tiga unsur, dimulai dari Waktu Penyelesaian." in text
