@@ -67,7 +67,7 @@ def hasil(
     return compute_hasil(jawaban(nilai, n=n, kuesioner=kuesioner), kuesioner, LAYANAN, ATURAN)
 
 
-NILAI_TERCETAK = {key: "3,25" for key in WAJAR} | {"waktu": "3,06", "biaya": "4,00", "sarana": "3,53"}
+NILAI_TERCETAK = dict.fromkeys(WAJAR, "3,25") | {"waktu": "3,06", "biaya": "4,00", "sarana": "3,53"}
 
 
 def dilaporkan(nrr: Mapping[str, str], *, n: int = 0, sumber: str = "laporan survei KPU RI") -> HasilSurvei:

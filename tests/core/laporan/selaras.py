@@ -2,10 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from siklus.core.laporan.bahan import Bahan
 from siklus.core.laporan.fakta import find_penanda
-from siklus.document.blocks import Block, Cell, Figure, FigureGrid, ListBlock, Paragraph, Row, SignatureBlock, Table
+from siklus.document.blocks import (
+    Block,
+    Cell,
+    Figure,
+    FigureGrid,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Row,
+    SignatureBlock,
+    Table,
+)
 from siklus.document.check import check_document
 from siklus.document.inline import Angka, Ref, Runs, Slot, plain
 from siklus.document.numbering import Numbers, number
@@ -32,6 +44,9 @@ def check_selaras(document: Document, bahan: Bahan) -> None:
     numbers = number(document)
     check_document(document, numbers)
     _check_facts(document)
+    levels = [block.level for block in blocks_of(document) if isinstance(block, Heading)]
+    assert levels[0] == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels)), "a heading level is skipped"
     for block in blocks_of(document):
         _check_block(block, numbers)
     for _, line in lines_of(document):
@@ -129,3 +144,42 @@ def _check_statuses(document: Document, bahan: Bahan) -> None:
         assert document.facts["rtl.sudah"].exact == str(done)
         assert document.facts["rtl.jumlah"].exact == str(len(shown))
         assert document.facts["rtl.belum"].exact == str(len(shown) - done)
+
+
+def as_text(block: Block, numbers: Numbers) -> list[str]:
+    """A block as lines of plain text, compact enough to be asserted whole."""
+    match block:
+        case Heading():
+            return [f"# {numbers.printed[block.label]} {block.text}"]
+        case Paragraph():
+            return [printed(block.runs, numbers)]
+        case ListBlock():
+            return [f"- {line}" for item in block.items for part in item for line in as_text(part, numbers)]
+        case Table():
+            rows = (*block.head, *block.body, *block.foot)
+            note = printed(block.note, numbers)
+            return [_title(block, numbers), *(_row(row, numbers) for row in rows), *((note,) if note else ())]
+        case Figure():
+            return [f"[{numbers.printed[block.label]} {printed(block.caption, numbers)}]"]
+        case FigureGrid():
+            return [line for figure in block.figures for line in as_text(figure, numbers)]
+        case _:
+            return [type(block).__name__]
+
+
+def _title(table: Table, numbers: Numbers) -> str:
+    return f"{numbers.printed[table.label]} {printed(table.caption, numbers)}"
+
+
+def _row(row: Row, numbers: Numbers) -> str:
+    return " | ".join(" / ".join(printed(line, numbers) for line in cell.lines) for cell in row.cells)
+
+
+def section_text(document: Document, label: str) -> list[str]:
+    """A section as text: from its heading to the next numbered one."""
+    numbers = number(document)
+    blocks = (*document.front, *document.body, *document.annex)
+    heads = [i for i, block in enumerate(blocks) if isinstance(block, Heading) and block.label.startswith("bab:")]
+    start = next(i for i in heads if getattr(blocks[i], "label", "") == label)
+    end = next((i for i in heads if i > start), len(blocks))
+    return [line for block in blocks[start:end] for line in as_text(block, numbers)]

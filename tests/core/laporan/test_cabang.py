@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import product
+from typing import Literal
 
 import pytest
 
@@ -39,7 +40,7 @@ from tests.core.laporan.selaras import check_selaras
 
 SAMA = dict.fromkeys(WAJAR, (3,))
 SERI = {**WAJAR, "kompetensi": (3, 3, 4, 4)}
-HURUF_SERAGAM = {key: (3, 3, 3, 3) for key in WAJAR} | {"waktu": (3, 3, 3, 4)}
+HURUF_SERAGAM = dict.fromkeys(WAJAR, (3, 3, 3, 3)) | {"waktu": (3, 3, 3, 4)}
 PENUH = dict.fromkeys(WAJAR, (4,))
 TANPA_PERILAKU = Kuesioner(tuple(item for item in KUESIONER.pertanyaan if item.unsur != "perilaku"))
 TANPA_WAKTU = Kuesioner(tuple(item for item in KUESIONER.pertanyaan if item.unsur not in {"produk", "biaya"}))
@@ -73,7 +74,7 @@ def _unproven() -> Bahan:
 
 
 def _lalu(ikm: str, **lain: int) -> Bahan:
-    return replace(bahan(), lalu=(PeriodeLalu(Periode(JenisPeriode.TRIWULAN, 2025, 1), ikm, {}, **lain),))  # type: ignore[arg-type]
+    return replace(bahan(), lalu=(PeriodeLalu(Periode(JenisPeriode.TRIWULAN, 2025, 1), ikm, {}, **lain),))
 
 
 def _evidence_forms() -> Bahan:
@@ -99,34 +100,50 @@ def _evidence_forms() -> Bahan:
 CABANG: dict[str, Callable[[], Bahan]] = {
     "lengkap": bahan,
     "belum satu pun": lambda: with_status(*(belum(item, Status.BELUM) for item in RENCANA.rtl)),
-    "tanpa catatan": lambda: with_status(),
+    "tanpa catatan": with_status,
     "semua sudah": lambda: with_status(*(sudah(item) for item in RENCANA.rtl)),
     "satu RTL": lambda: replace(bahan(), rencana=SATU, realisasi=(sudah(SATU.rtl[0]),), strategi=()),
     "selesai belum terbukti": _unproven,
     "dibatalkan dan ragam bukti": _evidence_forms,
     "hambatan tanpa alasan": lambda: with_status(belum(RENCANA.rtl[0], hambatan="Petugas terbatas")),
     "seri diputuskan": lambda: replace(
-        bahan(), hasil=hasil(SERI),
+        bahan(),
+        hasil=hasil(SERI),
         rencana=replace(RENCANA, prioritas=replace(RENCANA.prioritas, alasan="Kompetensi paling mendesak")),
     ),
     "seri tanpa alasan": lambda: replace(bahan(), hasil=hasil(SERI)),
-    "menyimpang": lambda: replace(bahan(), rencana=replace(RENCANA, prioritas=KeputusanPrioritas(("waktu", "sarana", "produk"), "Aduan"))),
+    "menyimpang": lambda: replace(
+        bahan(), rencana=replace(RENCANA, prioritas=KeputusanPrioritas(("waktu", "sarana", "produk"), "Aduan"))
+    ),
     "prioritas dari yang tertinggi": lambda: replace(
-        bahan(), hasil=hasil({**WAJAR, "perilaku": (3,), "pengaduan": (3,)}),
+        bahan(),
+        hasil=hasil({**WAJAR, "perilaku": (3,), "pengaduan": (3,)}),
         rencana=replace(RENCANA, prioritas=KeputusanPrioritas(("biaya", "sarana", "prosedur", "produk"), "Arahan")),
     ),
     "bagian sepertiga": lambda: replace(
-        bahan(), hasil=replace(hasil(), profil={"asal kota": tuple(Irisan("asal kota", nama, 1, None, kunci=nama) for nama in "XYZ")}),
+        bahan(),
+        hasil=replace(
+            hasil(), profil={"asal kota": tuple(Irisan("asal kota", nama, 1, None, kunci=nama) for nama in "XYZ")}
+        ),
     ),
-    "pengguna semua tidak diketahui": lambda: replace(bahan(), layanan=(Layanan("informasi", "Informasi"), Layanan("data", "Data"))),
+    "pengguna semua tidak diketahui": lambda: replace(
+        bahan(), layanan=(Layanan("informasi", "Informasi"), Layanan("data", "Data"))
+    ),
     "bukti tanpa gambar": lambda: with_status(replace(sudah(RENCANA.rtl[0]), bukti=(bukti("g", halaman=0),))),
+    "publikasi berbukti": lambda: replace(bahan(), publikasi=(replace(bahan().publikasi[0], bukti=(bukti("w"),)),)),
+    "lanjutan": lambda: replace(
+        bahan(), rencana=replace(RENCANA, rtl=(replace(RENCANA.rtl[0], asal="R-lama"), *RENCANA.rtl[1:]))
+    ),
     "seri di dalam": lambda: replace(bahan(), hasil=hasil({**WAJAR, "persyaratan": (3, 3, 3, 2)})),
     "semua sama": lambda: replace(bahan(), hasil=hasil(SAMA)),
     "nilai penuh": lambda: replace(bahan(), hasil=hasil(PENUH)),
     "satu huruf": lambda: replace(bahan(), hasil=hasil(HURUF_SERAGAM)),
     "satu di bawah delapan": lambda: replace(bahan(), hasil=hasil({**SAMA, "waktu": (2,)})),
     "satu di atas delapan": lambda: replace(bahan(), hasil=hasil({**SAMA, "sarana": (4,)})),
-    "cetak sama beda pasti": lambda: replace(bahan(), hasil=hasil({**SAMA, "kompetensi": (3,) * 399 + (2,), "produk": (3,) * 398 + (2, 2), "waktu": (2,)}, n=400)),
+    "cetak sama beda pasti": lambda: replace(
+        bahan(),
+        hasil=hasil({**SAMA, "kompetensi": (3,) * 399 + (2,), "produk": (3,) * 398 + (2, 2), "waktu": (2,)}, n=400),
+    ),
     "delapan unsur": lambda: replace(bahan(), kuesioner=TANPA_PERILAKU, hasil=hasil(kuesioner=TANPA_PERILAKU)),
     "tujuh unsur": lambda: replace(bahan(), kuesioner=TANPA_WAKTU, hasil=hasil(kuesioner=TANPA_WAKTU), pemeliharaan=()),
     "beberapa pertanyaan": lambda: replace(bahan(), kuesioner=GANDA, hasil=hasil(kuesioner=GANDA)),
@@ -135,42 +152,78 @@ CABANG: dict[str, Callable[[], Bahan]] = {
     "sedikit responden": lambda: replace(bahan(), hasil=hasil(n=4)),
     "satu responden": lambda: replace(bahan(), hasil=hasil(n=1)),
     "dilaporkan": lambda: replace(bahan(), hasil=dilaporkan(NILAI_TERCETAK), kuesioner=Kuesioner(())),
-    "dilaporkan dengan n": lambda: replace(bahan(), hasil=dilaporkan(NILAI_TERCETAK, n=152, sumber=""), layanan=bahan().layanan[:1]),
+    "dilaporkan dengan n": lambda: replace(
+        bahan(), hasil=dilaporkan(NILAI_TERCETAK, n=152, sumber=""), layanan=bahan().layanan[:1]
+    ),
     "dilaporkan di batas": _edge_letters,
     "tanpa periode lalu": lambda: replace(bahan(), lalu=()),
     "menurun": lambda: _lalu("99,00", n=30, rtl_rencana=5),
     "tidak berubah": lambda: _lalu("86,81"),
-    "dua periode lalu": lambda: replace(bahan(), lalu=(LEWAT, replace(LEWAT, nrr={"waktu": "2,70", "biaya": "4,00", "sarana": "3,80"}, rtl_rencana=4, rtl_selesai=4))),
+    "dua periode lalu": lambda: replace(
+        bahan(),
+        lalu=(
+            LEWAT,
+            replace(LEWAT, nrr={"waktu": "2,70", "biaya": "4,00", "sarana": "3,80"}, rtl_rencana=4, rtl_selesai=4),
+        ),
+    ),
     "tanpa pelengkap": lambda: replace(
-        bahan(), pemeliharaan=(), saran=(), dokumentasi=(), publikasi=(), pelaksanaan=Pelaksanaan(), layanan=(),
+        bahan(),
+        pemeliharaan=(),
+        saran=(),
+        dokumentasi=(),
+        publikasi=(),
+        pelaksanaan=Pelaksanaan(),
+        layanan=(),
         hasil=replace(hasil(), layanan=(), profil={}),
     ),
-    "pengguna tidak diketahui": lambda: replace(bahan(), layanan=(Layanan("informasi", "Informasi"), Layanan("data", "Data", 30))),
-    "sampel tercukupi": lambda: replace(bahan(), layanan=(Layanan("informasi", "Informasi", 5), Layanan("data", "Data", 20))),
-    "satu layanan": lambda: replace(bahan(), layanan=(Layanan("a", "Layanan A", 2_000_000),), hasil=replace(hasil(), layanan=())),
-    "layanan tak dinilai": lambda: replace(bahan(), hasil=replace(hasil(), layanan=(replace(hasil().layanan[0], n=0, indeks=None),))),
+    "pengguna tidak diketahui": lambda: replace(
+        bahan(), layanan=(Layanan("informasi", "Informasi"), Layanan("data", "Data", 30))
+    ),
+    "sampel tercukupi": lambda: replace(
+        bahan(), layanan=(Layanan("informasi", "Informasi", 5), Layanan("data", "Data", 20))
+    ),
+    "satu layanan": lambda: replace(
+        bahan(), layanan=(Layanan("a", "Layanan A", 2_000_000),), hasil=replace(hasil(), layanan=())
+    ),
+    "layanan tak dinilai": lambda: replace(
+        bahan(), hasil=replace(hasil(), layanan=(replace(hasil().layanan[0], n=0, indeks=None),))
+    ),
     "mulai saja": lambda: replace(bahan(), pelaksanaan=Pelaksanaan(mulai=date(2025, 6, 2))),
     "selesai saja": lambda: replace(bahan(), pelaksanaan=Pelaksanaan(selesai=date(2025, 6, 20))),
     "lintas tahun": lambda: replace(bahan(), rencana=LINTAS_TAHUN, realisasi=(), strategi=()),
     "tahunan": lambda: replace(bahan(), periode=Periode(JenisPeriode.TAHUN, 2024)),
     "plt": lambda: replace(bahan(), penandatangan=Penandatangan("Sekretaris", "Bagus", sebutan="Plt.")),
-    "atas nama": lambda: replace(bahan(), penandatangan=Penandatangan("Kepala Subbagian", "Bagus", sebutan="a.n.", atas_nama="Sekretaris")),
+    "atas nama": lambda: replace(
+        bahan(), penandatangan=Penandatangan("Kepala Subbagian", "Bagus", sebutan="a.n.", atas_nama="Sekretaris")
+    ),
     "contoh": lambda: replace(bahan(), catatan_contoh="Data contoh, bukan data sebenarnya"),
     "logo": lambda: replace(bahan(), unit=replace(bahan().unit, logo="f" * 64, logo_ukuran=(400, 400), telepon="0341")),
     "pemeliharaan ganda": lambda: replace(
-        bahan(), publikasi=(Publikasi("Papan pengumuman", daring=False, tanggal=TANGGAL), Publikasi("Situs", daring=True, tanggal=TANGGAL, tautan="x")),
-        pemeliharaan=(Pemeliharaan("biaya", "", (KUL,)), Pemeliharaan("sarana", "Perawatan", (), (bukti("x"), bukti("y")))),
+        bahan(),
+        publikasi=(
+            Publikasi("Papan pengumuman", daring=False, tanggal=TANGGAL),
+            Publikasi("Situs", daring=True, tanggal=TANGGAL, tautan="x"),
+        ),
+        pemeliharaan=(
+            Pemeliharaan("biaya", "", (KUL,)),
+            Pemeliharaan("sarana", "Perawatan", (), (bukti("x"), bukti("y"))),
+        ),
     ),
-}  # fmt: skip
+}
 
 PELAKSANAAN_SAJA: dict[str, Callable[[], Bahan]] = {
-    "tanpa rencana": lambda: replace(bahan(), rencana=Rencana((), KeputusanPrioritas(()), ()), realisasi=(), strategi=()),
+    "tanpa rencana": lambda: replace(
+        bahan(), rencana=Rencana((), KeputusanPrioritas(()), ()), realisasi=(), strategi=()
+    ),
     "tanpa RTL": lambda: replace(bahan(), rencana=Rencana((), RENCANA.prioritas, ()), realisasi=(), strategi=()),
-}  # fmt: skip
+}
 
+FORMS: tuple[Literal["lengkap", "ringkas"], ...] = ("lengkap", "ringkas")
+COLUMNS: tuple[Literal["bulan", "triwulan"], ...] = ("bulan", "triwulan")
+ORDERS: tuple[Literal["peraturan", "kuesioner"], ...] = ("peraturan", "kuesioner")
 BENTUK = tuple(
     SetelanLaporan(bentuk=bentuk, kolom_waktu=kolom, urutan_unsur=urutan)
-    for bentuk, kolom, urutan in product(("lengkap", "ringkas"), ("bulan", "triwulan"), ("peraturan", "kuesioner"))  # type: ignore[arg-type]
+    for bentuk, kolom, urutan in product(FORMS, COLUMNS, ORDERS)
 )
 
 

@@ -58,7 +58,7 @@ def group_blocks(kelompok: Kelompok) -> Iterator[Block]:
     if not kelompok.bukti:
         return
     if kelompok.judul:
-        yield Heading(3, kelompok.judul, kelompok.label, "none", in_contents=False)
+        yield Heading(2, kelompok.judul, kelompok.label, "none", in_contents=False)
     figures = tuple(_figure(gambar) for gambar in pictures_of(kelompok))
     shared = utuh(kelompok.keterangan)
     if figures:
@@ -147,3 +147,9 @@ def groups_of_pemeliharaan(konteks: Konteks) -> tuple[Kelompok, ...]:
         Kelompok(f"bukti:pemeliharaan.{nomor}", f"Bukti Dukung {{tabel:pemeliharaan}} Nomor {nomor}", item.bukti)
         for nomor, item in enumerate(konteks.bahan.pemeliharaan, 1)
     )
+
+
+def group_of_publikasi(konteks: Konteks) -> Kelompok:
+    """The proof of every publication of the result, as one group."""
+    proofs = tuple(bukti for item in konteks.bahan.publikasi for bukti in item.bukti)
+    return Kelompok("bukti:publikasi", "Bukti Publikasi Hasil Survei", proofs)

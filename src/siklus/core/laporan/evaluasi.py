@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from siklus.core.laporan.fakta.skor import evaluasi_of
-from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, para, rangkai, utuh
+from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, para, rangkai, rapi, tautan, utuh
 from siklus.core.laporan.konteks import Konteks, slot
+from siklus.core.realisasi.catatan import Publikasi
 from siklus.core.realisasi.nilai_mandiri import NilaiMandiri, print_skor
 from siklus.core.survei.periode import print_date
 from siklus.document.blocks import Block
@@ -27,12 +28,18 @@ def publications(konteks: Konteks) -> Runs:
     """Where and when the result was published; or that no publication is recorded."""
     if not konteks.bahan.publikasi:
         return isi("Publikasi hasil SKM belum dicatat.")
-    parts = (
-        isi("{media} ({cara}, {tanggal})", media=frasa(item.media), cara="daring" if item.daring else "luring",
-            tanggal=print_date(item.tanggal))
-        for item in konteks.bahan.publikasi
-    )  # fmt: skip
-    return isi("Hasil SKM dipublikasikan melalui {rincian}.", rincian=rangkai(parts))
+    parts = rangkai(map(_publication, konteks.bahan.publikasi))
+    told = isi("Hasil SKM dipublikasikan melalui {rincian}.", rincian=parts)
+    proven = any(item.bukti for item in konteks.bahan.publikasi)
+    return gabung(told, isi("Buktinya terlampir pada halaman {halaman:bukti:publikasi}.") if proven else ())
+
+
+def _publication(item: Publikasi) -> Runs:
+    """Medium, way, day, and the address where there is one."""
+    address = isi(", {tautan}", tautan=tautan(item.tautan)) if rapi(item.tautan) else ()
+    way = "daring" if item.daring else "luring"
+    return isi("{media} ({cara}, {tanggal}{alamat})", media=frasa(item.media), cara=way, tanggal=print_date(item.tanggal),
+               alamat=address)  # fmt: skip
 
 
 def self_scores(konteks: Konteks) -> tuple[Block, ...]:
@@ -50,7 +57,7 @@ def _score(nilai: NilaiMandiri) -> Runs:
     reason = utuh(nilai.alasan)
     if nilai.skor is None or nilai.maksimum is None:
         return isi("{nama}: {alasan}", nama=nilai.nama, alasan=reason)
-    return isi("{nama}: {skor} dari {maksimum}. {alasan}", nama=nilai.nama, skor=slot("skor", nilai.kunci),
+    return isi("{nama}, skor {skor} dari {maksimum}: {alasan}", nama=nilai.nama, skor=slot("skor", nilai.kunci),
                maksimum=print_skor(nilai.maksimum), alasan=reason)  # fmt: skip
 
 

@@ -28,8 +28,8 @@ def nrr_chart(konteks: Konteks) -> Figure:
 
 
 def _bar(konteks: Konteks, nilai: NilaiUnsur) -> Bar:
-    nama, printed = konteks.nama(nilai.unsur), f"{nilai.printed} ({nilai.mutu.huruf})"
-    return Bar(nama, float(nilai.nrr), printed, *_ends(nilai.selang), group=nilai.mutu.huruf)
+    nama = konteks.nama(nilai.unsur)
+    return Bar(nama, float(nilai.nrr), nilai.printed, *_ends(nilai.selang), group=nilai.mutu.huruf)
 
 
 def _ends(selang: Selang | None) -> tuple[float | None, float | None]:

@@ -19,15 +19,15 @@ Waktu = Bulan | Triwulan
 def plan_table(konteks: Konteks) -> Table:
     """Row spans gather each unsur's RTL; a plan of more than six columns of time turns its page."""
     waktu = columns_of(konteks)
-    narrow = 54 / max(len(waktu), 6)
+    narrow = 48 / max(len(waktu), 6)
     return Table(
         "tabel:rencana",
         isi("Rencana Tindak Lanjut Survei Kepuasan Masyarakat {periode}, Masa Pelaksanaan {masa}",
             periode=konteks.bahan.periode.nama, masa=konteks.bahan.rencana.rentang),
-        (Column(8, "center"), Column(30), Column(46), *(Column(narrow, "center") for _ in waktu), Column(30)),
+        (Column(8, "center"), Column(28), Column(44), *(Column(narrow, "center") for _ in waktu), Column(38)),
         _head(waktu),
         tuple(_row(group, baris, konteks, waktu) for group in konteks.kelompok() for baris in group),
-        note=isi("Keterangan: tanda {tanda} = bulan atau triwulan pelaksanaan kegiatan.", tanda=TICK),
+        note=isi("Keterangan: {tanda} = {waktu} pelaksanaan.", tanda=TICK, waktu=konteks.bahan.setelan.kolom_waktu),
         landscape=len(waktu) >= WIDE_FROM,
     )  # fmt: skip
 

@@ -115,6 +115,8 @@ PENANDA = (
     Penanda("rtl.jumlah", "Jumlah RTL", "10"),
     Penanda("rtl.sudah", "Jumlah RTL yang sudah dilaksanakan", "7"),
     Penanda("rtl.belum", "Jumlah RTL yang belum dilaksanakan", "3"),
+    Penanda("rtl.jumlah.<unsur>", "Jumlah RTL suatu unsur", "4", "bila unsur itu mempunyai RTL"),
+    Penanda("rtl.sudah.<unsur>", "Jumlah RTL suatu unsur yang sudah dilaksanakan", "2", "bila unsur itu mempunyai RTL"),
     Penanda("rtl.berjalan", "Jumlah RTL yang sedang berjalan", "2"),
     Penanda("rtl.dibatalkan", "Jumlah RTL yang dibatalkan", "0"),
     Penanda("rtl.belum_terbukti", "Jumlah RTL yang selesai tetapi belum terbukti", "0"),

@@ -16,6 +16,8 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
     yield from _counts(konteks)
     if konteks.baris:
         yield from _shares(len(konteks.sudah), len(konteks.baris))
+    for group in konteks.kelompok():
+        yield from _of_unsur(group, konteks)
     for baris in konteks.baris:
         yield from _one(baris, konteks)
 
@@ -38,6 +40,12 @@ def _shares(sudah: int, jumlah: int) -> Iterator[Entri]:
         yield share(f"rtl.{key}", Fraction(done, jumlah), f"Persentase RTL yang {meaning} dilaksanakan", SOURCE)
     printed = f"{print_percent(Fraction(sudah, jumlah))} ({print_count(sudah)} dari {print_count(jumlah)} RTL)"
     yield "rtl.capaian", Fact(str(Fraction(sudah, jumlah)), printed, "Persentase RTL beserta jumlahnya", SOURCE)
+
+
+def _of_unsur(group: tuple[Baris, ...], konteks: Konteks) -> Iterator[Entri]:
+    unsur, done = group[0].rtl.unsur, sum(baris.realisasi.sudah for baris in group)
+    yield count(f"rtl.jumlah.{unsur}", len(group), f"Jumlah RTL unsur {konteks.nama(unsur)}", SOURCE)
+    yield count(f"rtl.sudah.{unsur}", done, f"Jumlah RTL unsur {konteks.nama(unsur)} yang sudah dilaksanakan", SOURCE)
 
 
 def _one(baris: Baris, konteks: Konteks) -> Iterator[Entri]:

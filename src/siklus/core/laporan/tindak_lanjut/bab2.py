@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from siklus.core.laporan.grafik import nrr_chart
 from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, list_ends, para, rangkai
 from siklus.core.laporan.konteks import Baris, Konteks, slot
+from siklus.core.laporan.makna import meaning
 from siklus.core.laporan.pernyataan import careful_reading, extremes, index_sentence, letters, uncertainty
 from siklus.core.laporan.prioritas import priority_statements
 from siklus.core.laporan.tabel_hasil import result_table, unsur_list
@@ -35,12 +36,14 @@ def priorities(konteks: Konteks) -> tuple[Block, ...]:
             nilai=slot("nrr", unsur), mutu=slot("mutu", unsur))
         for unsur, akhir in zip(chosen, list_ends(len(chosen)), strict=True)
     )  # fmt: skip
+    meanings = gabung(*(meaning(konteks, unsur) for unsur in chosen))
     return (
         para(
             "Berdasarkan hasil SKM {periode}, {prioritas.jumlah} unsur berikut "
             "ditetapkan sebagai prioritas tindak lanjut:"
         ),
         daftar(items),
+        *alinea(meanings),
         *alinea(*priority_statements(konteks)),
     )
 
@@ -54,6 +57,7 @@ def plan(konteks: Konteks) -> tuple[Block, ...]:
             "Jadwal dan penanggung jawabnya dirangkum pada {tabel:rencana}."
         ),
         *(block for group in konteks.kelompok() for block in _unsur_plan(konteks, group)),
+        *alinea(_carried_on(konteks)),
         plan_table(konteks),
         *alinea(isi("Ukuran keberhasilan setiap kegiatan tercantum pada {tabel:indikator}.") if targets else ()),
         *targets,
@@ -65,6 +69,12 @@ def _unsur_plan(konteks: Konteks, group: tuple[Baris, ...]) -> Iterator[Block]:
     value = isi(" yang bernilai {nilai}", nilai=slot("nrr", unsur)) if _asked(konteks, unsur) else ()
     yield para("Untuk unsur **{nama}**{nilai} direncanakan:", nama=konteks.nama(unsur), nilai=value)
     yield daftar((_activity(baris) for baris in group), "a.")
+
+
+def _carried_on(konteks: Konteks) -> Runs:
+    """Which RTL go on with one of an earlier period; nothing where none does."""
+    rows = tuple(slot("rtl.nomor", baris.rtl.id) for baris in konteks.baris if baris.rtl.asal)
+    return isi("RTL nomor {nomor} melanjutkan RTL periode sebelumnya.", nomor=rangkai(rows)) if rows else ()
 
 
 def _asked(konteks: Konteks, unsur: str) -> bool:
@@ -90,9 +100,8 @@ def maintenance(konteks: Konteks) -> tuple[Block, ...]:
     top = highest(konteks.bahan.hasil.indeks, konteks.bahan.aturan)
     kept = tuple(unsur for unsur in top.unsur if unsur not in konteks.bahan.rencana.prioritas.unsur)
     if not kept:
-        return *alinea(isi("Di luar unsur prioritas tidak ada unsur yang bernilai lebih tinggi.")), *alinea(
-            _forms(konteks)
-        )
+        lead = isi("Di luar unsur prioritas tidak ada unsur yang bernilai lebih tinggi.")
+        return *alinea(lead), *alinea(_forms(konteks))
     values = rangkai(isi("{nama} ({nilai}, mutu {huruf})", nama=konteks.nama(unsur), nilai=slot("nrr", unsur),
                          huruf=slot("huruf", unsur)) for unsur in kept)  # fmt: skip
     lead = isi("Unsur bernilai tinggi tetap dipelihara agar tidak menurun, yaitu {unsur}.", unsur=values)
@@ -102,7 +111,7 @@ def maintenance(konteks: Konteks) -> tuple[Block, ...]:
 def _free(konteks: Konteks, top: UnsurTertinggi) -> Runs:
     if not top.biaya_gratis:
         return ()
-    text = "Nilai unsur {biaya} mencerminkan layanan tanpa biaya, bukan hasil suatu perbaikan."
+    text = "Nilai unsur {biaya} lazim pada layanan tanpa biaya dan tidak menunjukkan hasil suatu perbaikan."
     return isi(text, biaya=konteks.nama("biaya"))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from siklus.core.laporan.evaluasi import obstacles, publications, self_scores
 from siklus.core.laporan.grafik import progress_chart
-from siklus.core.laporan.kalimat import alinea, gabung, isi, rangkai
+from siklus.core.laporan.kalimat import alinea, daftar, gabung, isi, rangkai
 from siklus.core.laporan.konteks import Baris, Konteks, slot
 from siklus.core.laporan.pernyataan import change_sentence
 from siklus.core.laporan.tabel_hasil import unsur_list
@@ -20,8 +20,9 @@ def realisation(konteks: Konteks) -> tuple[Block, ...]:
         *alinea(
             isi("Realisasi RTL selama masa pelaksanaan {masa_pelaksanaan} disajikan pada {tabel:realisasi}."),
             share_done(konteks),
-            *(_by_unsur(konteks, group) for group in konteks.kelompok()),
+            isi("Menurut unsurnya, pelaksanaan RTL adalah sebagai berikut."),
         ),
+        daftar((_by_unsur(konteks, group) for group in konteks.kelompok()), "bullet"),
         realisation_table(konteks),
         *alinea(*exceptions(konteks)),
         *alinea(isi("Kemajuan pelaksanaan dari bulan ke bulan diperlihatkan pada {gambar:kemajuan}.")),
@@ -39,10 +40,16 @@ def share_done(konteks: Konteks) -> Runs:
 
 
 def _by_unsur(konteks: Konteks, group: tuple[Baris, ...]) -> Runs:
-    """How many of one unsur's RTL are Sudah, counted in the same rows as the table."""
-    done, planned = sum(baris.realisasi.sudah for baris in group), len(group)
-    return isi("Pada unsur {nama}, {sudah} dari {jumlah} RTL sudah dilaksanakan.",
-               nama=konteks.nama(group[0].rtl.unsur), sudah=str(done), jumlah=str(planned))  # fmt: skip
+    """How many of one unsur's RTL are Sudah, and when each was finished, from the same rows as the table."""
+    unsur = group[0].rtl.unsur
+    lead = isi("Unsur {nama}: {sudah} dari {jumlah} RTL sudah dilaksanakan.", nama=konteks.nama(unsur),
+               sudah=slot("rtl.sudah", unsur), jumlah=slot("rtl.jumlah", unsur))  # fmt: skip
+    dated = [baris.rtl.id for baris in group if baris.realisasi.sudah and baris.realisasi.tanggal_selesai]
+    ends = (
+        isi("nomor {nomor} pada {tanggal}", nomor=slot("rtl.nomor", rtl), tanggal=slot("rtl.tanggal", rtl))
+        for rtl in dated
+    )
+    return gabung(lead, isi("RTL yang selesai: {rincian}.", rincian=rangkai(ends)) if dated else ())
 
 
 def exceptions(konteks: Konteks) -> Iterator[Runs]:
@@ -88,9 +95,13 @@ def maintenance(konteks: Konteks) -> tuple[Block, ...]:
 def evaluation(konteks: Konteks) -> tuple[Block, ...]:
     """3.3: obstacles, change, publication, the self-score, and how the work goes on."""
     return (
-        *alinea(isi("Evaluasi membandingkan rencana, bukti, dan hambatan setiap RTL."), share_done(konteks)),
+        *alinea(
+            isi("Evaluasi membandingkan rencana, bukti, dan hambatan setiap RTL."),
+            isi("Capaian pelaksanaan sampai dengan {tanggal} adalah {rtl.capaian}."),
+        ),
         *obstacles(konteks),
-        *alinea(change_sentence(konteks), publications(konteks)),
+        *alinea(change_sentence(konteks)),
+        *alinea(publications(konteks)),
         *self_scores(konteks),
         *alinea(*_onward(konteks)),
     )
@@ -108,4 +119,4 @@ def _onward(konteks: Konteks) -> Iterator[Runs]:
             "Tidak ada RTL yang perlu dilanjutkan; hasil kegiatan yang sudah "
             "selesai dijaga dalam pelayanan sehari-hari."
         )
-    yield gabung(isi("Dampaknya bagi masyarakat akan diukur kembali melalui SKM {periode.berikutnya}."))
+    yield isi("Dampaknya bagi masyarakat diukur kembali melalui SKM {periode.berikutnya}.")

@@ -1,14 +1,21 @@
 """Lampiran: the evidence of each row of the realisation and maintenance tables, and the files with their hash."""
 
-from siklus.core.laporan.bukti import Kelompok, file_list, group_blocks, groups_of_pemeliharaan, groups_of_rtl
+from siklus.core.laporan.bukti import (
+    Kelompok,
+    file_list,
+    group_blocks,
+    group_of_publikasi,
+    groups_of_pemeliharaan,
+    groups_of_rtl,
+)
 from siklus.core.laporan.kalimat import alinea, isi
 from siklus.core.laporan.konteks import Konteks
 from siklus.document.blocks import Block
 
 
 def evidence_groups(konteks: Konteks) -> tuple[Kelompok, ...]:
-    """The groups of the tables that the form prints."""
-    kept = groups_of_pemeliharaan(konteks) if konteks.lengkap else ()
+    """The groups of the tables and statements that the form prints."""
+    kept = (*groups_of_pemeliharaan(konteks), group_of_publikasi(konteks)) if konteks.lengkap else ()
     return *groups_of_rtl(konteks), *kept
 
 
