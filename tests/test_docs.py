@@ -161,6 +161,6 @@ def test_tutorial_runs_from_top_to_bottom(tutorial: Path, tmp_path: Path) -> Non
     ]
     with ZipFile(tmp_path / "laporan" / "laporan-tindak-lanjut.docx") as archive:
         written = etree.fromstring(archive.read("word/document.xml"))
-    text = re.sub(r"[\s\u00a0]+", " ", "".join(written.itertext()))
+    text = re.sub(r"[\s\u00a0]+", " ", "".join(map(str, written.itertext())))
     assert "Semester I Tahun 2025 (Januari–Juni 2025) menghasilkan IKM 87,36 dengan mutu B (Baik)." in text
     assert "Perbaikan diarahkan pada tiga unsur, dimulai dari Waktu Penyelesaian." in text
