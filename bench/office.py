@@ -18,6 +18,7 @@ WEIGHTS = {"waktu": (1, 6, 60, 33), "sarana": (1, 8, 60, 31), "prosedur": (1, 4,
 USUAL = (0, 2, 48, 50)
 PLANNED = (("Waktu Penyelesaian", 4), ("Sarana dan Prasarana", 3), ("Sistem, Mekanisme, dan Prosedur", 3))
 MONTHS = ("Jul 2025", "Agt 2025", "Sep 2025", "Okt 2025", "Nov 2025", "Des 2025")
+REPORTED = date(2026, 1, 12)
 UNIT = "Subbagian Perencanaan, Data, dan Informasi"
 LAST_DONE = 7
 """RTL up to this number are done; the others wait, with a strategy."""
@@ -27,13 +28,12 @@ def make_office(
     folder: Path, *, photos: int = 25, size: tuple[int, int] = MEGAPIXELS_12, respondents: int = 200, seed: int = 1
 ) -> Path:
     """Write a folder that `siklus susun` takes: workbook, answers, ten RTL, and at least seven photographs of them."""
-    random = Random(seed)  # noqa: S311 - made-up answers, not secrets
     (folder / "bukti").mkdir(parents=True)
     names = [f"foto-{number:02}.jpg" for number in range(1, photos + 1)]
     with ThreadPoolExecutor() as pool:
         list(pool.map(lambda name: take_photo(folder / "bukti" / name, size, seed), names))
-    workbook = filled_workbook(_rows(random, names, respondents, seed), aturan(date(2026, 1, 12)))
-    (folder / "buku-kerja.xlsx").write_bytes(render_xlsx(workbook))
+    rows = office_rows(names, respondents, seed)
+    (folder / "buku-kerja.xlsx").write_bytes(render_xlsx(filled_workbook(rows, aturan(REPORTED))))
     return folder
 
 
@@ -45,7 +45,9 @@ def take_photo(path: Path, size: tuple[int, int], seed: int) -> None:
     Image.blend(coarse, grain, 0.25).save(path, quality=88)
 
 
-def _rows(random: Random, photos: list[str], respondents: int, seed: int) -> Rows:
+def office_rows(photos: list[str], respondents: int, seed: int = 1) -> Rows:
+    """What the office wrote into its workbook."""
+    random = Random(seed)  # noqa: S311 - made-up answers, not secrets
     plan = [(f"RTL-{number:02}", unsur) for number, unsur in enumerate(_unsur_of_rtl(), 1)]
     return {
         "Identitas": [_identity(seed)],

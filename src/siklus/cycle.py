@@ -1,6 +1,5 @@
 """The whole cycle told once, in order: an office's files, its numbers, its choice, what was done, its reports."""
 
-import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,7 +7,7 @@ from pathlib import Path
 
 from siklus.analytics.plain_csv import is_large_csv
 from siklus.core.aturan import Aturan, aturan
-from siklus.core.errors import Place, Problem, SiklusError, refuse
+from siklus.core.errors import Problem, SiklusError, refuse
 from siklus.core.indeks.dilaporkan import check_dilaporkan, hasil_dilaporkan
 from siklus.core.indeks.hasil import HasilSurvei, Indeks
 from siklus.core.indeks.hitung import compute_indeks
@@ -30,13 +29,11 @@ from siklus.document.report import Document
 from siklus.readers.answers import read_answers
 from siklus.readers.bukukerja.model import BukuKerja
 from siklus.readers.bukukerja.read import read_buku_kerja
-from siklus.writers.files import write_atomically
 
 BUILDERS: Mapping[str, Callable[[Bahan], Document]] = {
     "pelaksanaan": build_pelaksanaan,
     "tindak-lanjut": build_tindak_lanjut,
 }
-FULL = {errno.ENOSPC, errno.EDQUOT}
 Warnings = tuple[Problem, ...]
 
 
@@ -83,9 +80,16 @@ def _hitungan(indeks: Indeks, law: Aturan, peringatan: Warnings) -> Hitungan:
 def read_office(folder: Path) -> Kantor:
     """An office's folder as facts that agree with each other; SiklusError with everything that does not."""
     buku = read_buku_kerja(folder)
+    try:
+        return _judge(buku)
+    except SiklusError as error:
+        raise SiklusError((*error.problems, *buku.peringatan)) from error
+
+
+def _judge(buku: BukuKerja) -> Kantor:
     hasil, doubts = result_of(buku)
     rencana, plan_doubts = plan_of(buku, hasil.indeks)
-    realisasi, work_doubts = realisation_of(buku, rencana, hasil.indeks)
+    realisasi, work_doubts = realisasi_of(buku, rencana, hasil.indeks)
     peringatan = (*buku.peringatan, *doubts, *plan_doubts, *work_doubts)
     return Kantor(bahan_of(buku, hasil, rencana, realisasi), buku.assets, peringatan)
 
@@ -105,7 +109,7 @@ def plan_of(buku: BukuKerja, indeks: Indeks) -> tuple[Rencana, Warnings]:
     return rencana, _checked(check_rencana(rencana, indeks, buku.periode, subbagian=buku.subbagian))
 
 
-def realisation_of(buku: BukuKerja, rencana: Rencana, indeks: Indeks) -> tuple[tuple[RealisasiRtl, ...], Warnings]:
+def realisasi_of(buku: BukuKerja, rencana: Rencana, indeks: Indeks) -> tuple[tuple[RealisasiRtl, ...], Warnings]:
     """What became of every RTL by the report's date, with the strategies and the maintenance checked against it."""
     realisasi, problems = gather_realisasi(rencana, buku.catatan, buku.tanggal)
     return realisasi, _checked(
@@ -150,56 +154,22 @@ def bahan_of(buku: BukuKerja, hasil: HasilSurvei, rencana: Rencana, realisasi: t
     )
 
 
-def report_paths(folder: Path, kinds: Iterable[str], formats: Iterable[str]) -> tuple[Path, ...]:
-    """Where reports go: folder/laporan-<kind>.<format>."""
-    return tuple(folder / f"laporan-{kind}.{form}" for kind in kinds for form in formats)
+def render_reports(kantor: Kantor, kinds: Iterable[str], formats: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Each report in each format under its file name, as soon as it is ready.
 
-
-def render_report(kantor: Kantor, kind: str, formats: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """One report in each format. The PDF is laid out first, because Word's file takes its page numbers from it."""
-    from siklus.writers.docx import render_docx  # noqa: PLC0415 - the writers take longer to load than an index to compute
+    The PDF is laid out first whatever was asked for, because Word's file takes its page numbers from it.
+    """
+    from siklus.writers.docx import render_docx  # noqa: PLC0415 - the writers take longer to load than an index
     from siklus.writers.pdf import render_pdf  # noqa: PLC0415 - as above
 
-    document = BUILDERS[kind](kantor.bahan)
-    pdf = render_pdf(document, kantor.assets)
-    for form in formats:
-        yield form, pdf.data if form == "pdf" else render_docx(document, kantor.assets, pdf.layout)
-
-
-def write_reports(
-    kantor: Kantor, folder: Path, kinds: Iterable[str], formats: tuple[str, ...], *, overwrite: bool = False
-) -> Iterator[Path]:
-    """Render and write each report, whole or not at all; SiklusError TULIS-01 to 03 when it cannot be written."""
     for kind in kinds:
-        for form, data in render_report(kantor, kind, formats):
-            (path,) = report_paths(folder, (kind,), (form,))
-            write(path, data, overwrite=overwrite)
-            yield path
+        document = BUILDERS[kind](kantor.bahan)
+        pdf = render_pdf(document, kantor.assets)
+        for form in formats:
+            data = pdf.data if form == "pdf" else render_docx(document, kantor.assets, pdf.layout)
+            yield report_name(kind, form), data
 
 
-def refuse_existing(paths: Iterable[Path]) -> None:
-    """SiklusError TULIS-01 for every file that is already there, before any work is done."""
-    refuse(_exists(path) for path in paths if path.exists())
-
-
-def write(path: Path, data: bytes, *, overwrite: bool) -> None:
-    """Write one file; what the disk refuses is said in a sentence."""
-    try:
-        write_atomically(path, data, overwrite=overwrite)
-    except FileExistsError as error:
-        raise SiklusError(_exists(path)) from error
-    except OSError as error:
-        raise SiklusError(_unwritable(path, error)) from error
-
-
-def _exists(path: Path) -> Problem:
-    advice = "Tambahkan --timpa untuk menggantinya, atau pilih folder lain dengan --keluaran."
-    return Problem("TULIS-01", "Berkas itu sudah ada dan tidak ditimpa.", advice, Place(str(path)))
-
-
-def _unwritable(path: Path, error: OSError) -> Problem:
-    if error.errno in FULL:
-        advice = "Kosongkan sebagian isi disk, atau pilih disk lain dengan --keluaran. Berkas lama tidak berubah."
-        return Problem("TULIS-03", "Disk penuh.", advice, Place(str(path)))
-    advice = "Tutup berkas itu bila sedang dibuka, atau pilih folder lain dengan --keluaran. Berkas lama tidak berubah."
-    return Problem("TULIS-02", "Berkas itu tidak dapat ditulis di sana.", advice, Place(str(path)))
+def report_name(kind: str, form: str) -> str:
+    """A report's file name: laporan-tindak-lanjut.pdf."""
+    return f"laporan-{kind}.{form}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from siklus.cli.output import refuse_existing, write
 from siklus.core.errors import Problem, Severity, SiklusError
 
 OFFICES_PER_WORKER = 2
@@ -49,9 +50,11 @@ def run(job: Job) -> Done:
 
     began = perf_counter()
     try:
-        cycle.refuse_existing(() if job.overwrite else cycle.report_paths(job.target, job.kinds, job.formats))
+        if not job.overwrite:
+            refuse_existing(job.target / cycle.report_name(kind, form) for kind in job.kinds for form in job.formats)
         kantor = cycle.read_office(job.source)
-        paths = tuple(cycle.write_reports(kantor, job.target, job.kinds, job.formats, overwrite=job.overwrite))
+        files = cycle.render_reports(kantor, job.kinds, job.formats)
+        paths = tuple(write(job.target / name, data, overwrite=job.overwrite) for name, data in files)
     except SiklusError as error:
         return Done(job, problems=error.problems, seconds=perf_counter() - began)
     indeks = kantor.bahan.hasil.indeks

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from siklus.cli.examples import WORKBOOK, example_folders
+from siklus.cli.output import write
 from siklus.core.errors import Place, Problem, SiklusError
 
 
@@ -47,13 +48,12 @@ def refuse_filled(folder: Path) -> None:
 
 def write_empty(folder: Path) -> None:
     """The empty workbook under today's law, and the folders beside it."""
-    from siklus.core.aturan import aturan  # noqa: PLC0415 - as above
-    from siklus.cycle import write  # noqa: PLC0415 - --help must not load the whole cycle
+    from siklus.core.aturan import aturan  # noqa: PLC0415 - --help must not load the regulation
     from siklus.readers.bukukerja.template import template_workbook  # noqa: PLC0415 - as above
     from siklus.writers.xlsx import render_xlsx  # noqa: PLC0415 - as above
 
     workbook = template_workbook(aturan(date.today()))  # noqa: DTZ011 - the day on this person's calendar
-    write(folder / WORKBOOK, render_xlsx(workbook), overwrite=False)
+    write(folder / WORKBOOK, render_xlsx(workbook))
     for name in ("bukti", "narasi"):
         (folder / name).mkdir(exist_ok=True)
 

@@ -12,8 +12,8 @@ COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
 def show_problems(problems: Sequence[Problem]) -> None:
-    """Print the first problems and how many there are, to stderr."""
-    for problem in problems[:SHOWN]:
+    """Print the first problems, errors before warnings, and how many there are, to stderr."""
+    for problem in sorted(problems, key=lambda problem: problem.severity is Severity.WARNING)[:SHOWN]:
         click.echo(_lines(problem), err=True)
     if len(problems) > SHOWN:
         click.echo(f"… dan {print_count(len(problems) - SHOWN)} lagi.", err=True)
