@@ -26,6 +26,10 @@ def test_a_paragraph_keeps_with_the_next_when_it_asks_so() -> None:
     assert kept((Paragraph(runs("a"), keep_with_next=True), LONG)) == (True, False)
 
 
+def test_the_words_that_announce_a_list_stay_with_it() -> None:
+    assert kept((SHORT_LINE, ListBlock(((LONG,),)), SHORT_LINE)) == (True, False, False)
+
+
 def test_letters_without_a_glyph_are_simplified_dropped_or_shown_as_a_box() -> None:
     assert legible("IKM 87,36 ✓ × ≥ é") == "IKM 87,36 ✓ × ≥ é"
     assert legible("😀 e\u0301 a\u202fb\u200bc\td №") == "□ é a bc d No"

@@ -1,6 +1,7 @@
 """Which blocks stay on the page of the one that follows: the same answer for every writer."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from siklus.document.blocks import Block, ListBlock, Paragraph, SignatureBlock
 from siklus.document.inline import plain
@@ -12,13 +13,21 @@ SHORT = 700
 
 
 def kept(blocks: Sequence[Block]) -> tuple[bool, ...]:
-    """For each block whether it stays with the next: as it asks itself, or because a signature follows."""
-    keep = [isinstance(block, Paragraph) and block.keep_with_next for block in blocks]
+    """For each block whether it stays with the next: it asks so, it announces a list, or a signature follows."""
+    keep = [_asks(block) or _announces(block, follower) for block, follower in pairwise((*blocks, None))]
     for place, block in enumerate(blocks):
         if isinstance(block, SignatureBlock):
             for above in _needed_above(blocks, place):
                 keep[above] = True
     return tuple(keep)
+
+
+def _asks(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.keep_with_next
+
+
+def _announces(block: Block | None, follower: Block | None) -> bool:
+    return isinstance(follower, ListBlock) and isinstance(block, Paragraph) and 0 < _length(block) < SHORT
 
 
 def _needed_above(blocks: Sequence[Block], place: int) -> tuple[int, ...]:

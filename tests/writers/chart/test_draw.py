@@ -31,7 +31,7 @@ TREND = LineChart(
     70,
     100,
     "Tren IKM",
-    (Edge(76.61, "B (76,61)"),),
+    (Edge(76.61, "B (76,61)"), Edge(65, "C (65,00)")),
 )
 PROGRESS = ProgressChart("Kemajuan", (Step("Juli", 1, 1), Step("Agustus", 3, 2)), "Kemajuan")
 RING = tuple(Stage(name, share) for name, share in (("Survei", 1.0), ("Indeks", 0.5), ("Laporan", 0.0)))
@@ -70,6 +70,7 @@ def test_a_trend_prints_its_values_and_leaves_a_gap() -> None:
     printed = words(draw_svg(TREND, "print", 155, 72))
 
     assert {"83,10", "87,36", "B (76,61)", "70", "100"} <= set(printed)
+    assert "C (65,00)" not in printed
 
 
 def test_progress_prints_planned_and_done() -> None:

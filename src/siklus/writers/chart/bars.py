@@ -88,7 +88,7 @@ def _draw_words(axes: Axes, place: int, bar: Bar, right: float, palette: Palette
 
 
 def _draw_edges(axes: Axes, chart: BarChart, palette: Palette) -> None:
-    for edge in chart.edges:
+    for edge in (edge for edge in chart.edges if chart.low < edge.value < chart.high):
         axes.axvline(edge.value, color=palette.muted, linewidth=HAIR, dashes=(4, 3), zorder=1)
         axes.text(
             edge.value,

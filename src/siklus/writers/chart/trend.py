@@ -58,7 +58,7 @@ def _draw_point(axes: Axes, place: int, point: Point, value: float, palette: Pal
 
 
 def _draw_edges(axes: Axes, chart: LineChart, palette: Palette) -> None:
-    for edge in chart.edges:
+    for edge in (edge for edge in chart.edges if chart.low < edge.value < chart.high):
         axes.axhline(edge.value, color=palette.muted, linewidth=HAIR, dashes=(4, 3), zorder=1)
         axes.annotate(
             edge.name,
