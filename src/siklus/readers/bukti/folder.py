@@ -24,7 +24,7 @@ TOO_MANY_PIXELS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceRequest:
+class BuktiRequest:
     """A file that a workbook names, and where it names it."""
 
     name: str
@@ -32,7 +32,7 @@ class EvidenceRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceFile:
+class BuktiFile:
     """A file as received. `halaman` is empty when it cannot be shown; `sha256` is "" when it cannot be read at all."""
 
     name: str
@@ -45,29 +45,29 @@ class EvidenceFile:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceFolder:
+class BuktiFolder:
     """Opens what is asked for, with several threads (Pillow and hashlib let go of the interpreter's lock)."""
 
     root: Path
     store: PictureStore
 
-    def open_all(self, requests: Iterable[EvidenceRequest]) -> Mapping[str, EvidenceFile]:
+    def open_all(self, requests: Iterable[BuktiRequest]) -> Mapping[str, BuktiFile]:
         """Name → file, for each name once; whatever is wrong is in the file's problems, nothing is raised."""
         by_name = {request.name: request for request in reversed(tuple(requests))}
         with warnings.catch_warnings(), ThreadPoolExecutor(min(MOST_WORKERS, (os.cpu_count() or 1) + 1)) as pool:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             return dict(zip(by_name, pool.map(self._open, by_name.values()), strict=True))
 
-    def _open(self, request: EvidenceRequest) -> EvidenceFile:
+    def _open(self, request: BuktiRequest) -> BuktiFile:
         path = self.path_of(request.name)
         if path is None:
-            return EvidenceFile(request.name, problems=(_outside(request),))
+            return BuktiFile(request.name, problems=(_outside(request),))
         if not path.is_file():
-            return EvidenceFile(request.name, problems=(self._missing(request),))
+            return BuktiFile(request.name, problems=(self._missing(request),))
         try:
             return self._read(request, path)
         except OSError:
-            return EvidenceFile(request.name, problems=(_corrupt(request),))
+            return BuktiFile(request.name, problems=(_corrupt(request),))
 
     def path_of(self, name: str) -> Path | None:
         """The file of that name inside the folder; None for anything that leads out of it, links included."""
@@ -77,23 +77,23 @@ class EvidenceFolder:
         path = self.root.joinpath(*PurePosixPath(name.replace("\\", "/")).parts)
         return path if path.resolve().is_relative_to(self.root.resolve()) else None
 
-    def _missing(self, request: EvidenceRequest) -> Problem:
+    def _missing(self, request: BuktiRequest) -> Problem:
         wanted = request.name.casefold()
         near = [item.name for item in _files(self.root) if item.name.casefold() == wanted or item.stem == request.name]
         hint = f"Mungkin maksudnya “{near[0]}”." if near else "Simpan berkasnya di folder bukti dengan nama itu."
         return _problem("BUKTI-01", f"Berkas bukti “{request.name}” tidak ada di folder bukti.", hint, request)
 
-    def _read(self, request: EvidenceRequest, path: Path) -> EvidenceFile:
+    def _read(self, request: BuktiRequest, path: Path) -> BuktiFile:
         size = path.stat().st_size
         if size > LARGEST_FILE:
-            return EvidenceFile(request.name, size=size, problems=(_too_large(request, size),))
+            return BuktiFile(request.name, size=size, problems=(_too_large(request, size),))
         head, sha256 = _head_and_hash(path)
         kind = kind_of(head)
         if kind is None:
-            return EvidenceFile(request.name, sha256, size, problems=(_unknown_kind(request),))
-        return self._shown(EvidenceFile(request.name, sha256, size, kind.media_type), kind, request, path)
+            return BuktiFile(request.name, sha256, size, problems=(_unknown_kind(request),))
+        return self._shown(BuktiFile(request.name, sha256, size, kind.media_type), kind, request, path)
 
-    def _shown(self, file: EvidenceFile, kind: Kind, request: EvidenceRequest, path: Path) -> EvidenceFile:
+    def _shown(self, file: BuktiFile, kind: Kind, request: BuktiRequest, path: Path) -> BuktiFile:
         try:
             stored = self.store.picture(path, file.sha256, kind)
             problems = _left_out(request, path, stored) if kind is PDF else ()
@@ -106,12 +106,12 @@ class EvidenceFolder:
 
 
 def _with(
-    file: EvidenceFile,
+    file: BuktiFile,
     halaman: tuple[Halaman, ...] = (),
     assets: Mapping[str, Path] | None = None,
     problems: tuple[Problem, ...] = (),
-) -> EvidenceFile:
-    return EvidenceFile(file.name, file.sha256, file.size, file.media_type, halaman, assets, problems)
+) -> BuktiFile:
+    return BuktiFile(file.name, file.sha256, file.size, file.media_type, halaman, assets, problems)
 
 
 def _files(root: Path) -> list[Path]:
@@ -125,7 +125,7 @@ def _head_and_hash(path: Path) -> tuple[bytes, str]:
         return head, hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _left_out(request: EvidenceRequest, path: Path, stored: StoredPicture) -> tuple[Problem, ...]:
+def _left_out(request: BuktiRequest, path: Path, stored: StoredPicture) -> tuple[Problem, ...]:
     if len(stored.halaman) < MOST_PAGES or (pages := count_pages(path)) <= MOST_PAGES:
         return ()
     message = f"PDF “{request.name}” berisi {pages} halaman; hanya {MOST_PAGES} halaman pertama yang dicetak."
@@ -134,32 +134,32 @@ def _left_out(request: EvidenceRequest, path: Path, stored: StoredPicture) -> tu
     )
 
 
-def _problem(code: str, message: str, advice: str, request: EvidenceRequest) -> Problem:
+def _problem(code: str, message: str, advice: str, request: BuktiRequest) -> Problem:
     return Problem(code, message, advice, request.place, Severity.WARNING)
 
 
-def _outside(request: EvidenceRequest) -> Problem:
+def _outside(request: BuktiRequest) -> Problem:
     message = f"Nama berkas bukti “{request.name}” menunjuk ke luar folder bukti."
     return Problem("BUKTI-02", message, "Salin berkasnya ke folder bukti dan tulis namanya saja.", request.place)
 
 
-def _too_large(request: EvidenceRequest, size: int) -> Problem:
+def _too_large(request: BuktiRequest, size: int) -> Problem:
     message = (
         f"Berkas bukti “{request.name}” berukuran {size // 1_000_000} MB; batasnya {LARGEST_FILE // 1_000_000} MB."
     )
     return _problem("BUKTI-03", message, "Kecilkan gambarnya atau simpan sebagai JPEG, lalu ganti berkasnya.", request)
 
 
-def _unknown_kind(request: EvidenceRequest) -> Problem:
+def _unknown_kind(request: BuktiRequest) -> Problem:
     message = f"Isi berkas bukti “{request.name}” bukan gambar atau PDF."
     return _problem("BUKTI-04", message, "Simpan sebagai JPEG, PNG, WebP, HEIC, atau PDF.", request)
 
 
-def _corrupt(request: EvidenceRequest) -> Problem:
+def _corrupt(request: BuktiRequest) -> Problem:
     message = f"Berkas bukti “{request.name}” rusak atau terpotong sehingga tidak dapat ditampilkan."
     return _problem("BUKTI-05", message, "Salin ulang dari kamera atau pengirimnya; RTL ini dicetak Belum.", request)
 
 
-def _too_many_pixels(request: EvidenceRequest) -> Problem:
+def _too_many_pixels(request: BuktiRequest) -> Problem:
     message = f"Gambar “{request.name}” mempunyai terlalu banyak piksel."
     return _problem("BUKTI-07", message, "Kecilkan menjadi paling banyak 80 megapiksel, lalu ganti berkasnya.", request)

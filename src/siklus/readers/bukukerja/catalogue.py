@@ -7,7 +7,7 @@ from pathlib import Path
 
 from siklus.core.errors import Place
 from siklus.core.realisasi.bukti import Bukti
-from siklus.readers.bukti.folder import EvidenceFile, EvidenceFolder, EvidenceRequest
+from siklus.readers.bukti.folder import BuktiFile, BuktiFolder, BuktiRequest
 from siklus.readers.bukukerja.cells import as_choice, as_date, as_items
 from siklus.readers.bukukerja.findings import Findings
 from siklus.readers.bukukerja.registry import DOKUMENTASI, PEMELIHARAAN, PUBLIKASI, REALISASI
@@ -16,7 +16,7 @@ from siklus.readers.bukukerja.schema import Lembar
 from siklus.readers.bukukerja.table import TableRow
 from siklus.readers.bukukerja.workbook import OpenWorkbook
 
-NAMING_EVIDENCE: tuple[Lembar, ...] = (REALISASI, PEMELIHARAAN, PUBLIKASI)
+NAMING_BUKTI: tuple[Lembar, ...] = (REALISASI, PEMELIHARAAN, PUBLIKASI)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Catalogue:
     """Code and file name → row of Dokumentasi; file name → opened file."""
 
     entries: tuple[Entry, ...]
-    files: Mapping[str, EvidenceFile]
+    files: Mapping[str, BuktiFile]
     findings: Findings
 
     @property
@@ -82,12 +82,12 @@ class Catalogue:
         )
 
 
-def read_catalogue(book: OpenWorkbook, folder: EvidenceFolder, more: tuple[EvidenceRequest, ...]) -> Catalogue:
+def read_catalogue(book: OpenWorkbook, folder: BuktiFolder, more: tuple[BuktiRequest, ...]) -> Catalogue:
     """The list and every file named anywhere in the workbook, all opened at once; what is wrong with them is noted."""
     entries = without_repeats(
         [(row, _entry(row)) for row in book.table(DOKUMENTASI).rows], "Kode", lambda item: item.kode
     )
-    listed = tuple(EvidenceRequest(entry.berkas, entry.place) for entry in entries)
+    listed = tuple(BuktiRequest(entry.berkas, entry.place) for entry in entries)
     files = folder.open_all((*listed, *_named_elsewhere(book, entries), *more))
     for file in files.values():
         book.findings.problems += file.problems
@@ -113,11 +113,11 @@ def _entry(row: TableRow) -> Entry:
     )
 
 
-def _named_elsewhere(book: OpenWorkbook, entries: tuple[Entry, ...]) -> Iterator[EvidenceRequest]:
+def _named_elsewhere(book: OpenWorkbook, entries: tuple[Entry, ...]) -> Iterator[BuktiRequest]:
     """Names in the columns Bukti that the list does not have; looked up without noting anything twice."""
     quiet = OpenWorkbook(book.file, book.sheets, Findings())
-    for lembar in NAMING_EVIDENCE:
+    for lembar in NAMING_BUKTI:
         for row in quiet.table(lembar).rows:
             for name in as_items(row.value("Bukti")):
                 if entry_of(name, entries) is None:
-                    yield EvidenceRequest(name, row.place("Bukti"))
+                    yield BuktiRequest(name, row.place("Bukti"))

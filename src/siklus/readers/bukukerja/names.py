@@ -7,7 +7,7 @@ from siklus.core.aturan import Aturan, find_unsur, normalise
 from siklus.readers.bukukerja.cells import CellError, CellValue, as_items, as_text
 from siklus.readers.bukukerja.findings import nearest
 
-UNKNOWN_UNSUR, UNKNOWN_RTL, UNKNOWN_LAYANAN = "BUKU-27", "BUKU-28", "BUKU-29"
+UNKNOWN_UNSUR, UNKNOWN_RTL = "BUKU-27", "BUKU-28"
 T = TypeVar("T")
 
 

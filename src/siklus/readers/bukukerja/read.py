@@ -12,7 +12,7 @@ from siklus.core.survei.jawaban import Jawaban
 from siklus.core.survei.kuesioner import Kuesioner
 from siklus.core.survei.periode import JenisPeriode, Periode
 from siklus.core.survei.unit import Layanan, UnitLayanan
-from siklus.readers.bukti import EvidenceFolder, EvidenceRequest, PictureStore
+from siklus.readers.bukti import BuktiFolder, BuktiRequest, PictureStore
 from siklus.readers.bukukerja.catalogue import Catalogue, read_catalogue
 from siklus.readers.bukukerja.cells import as_date
 from siklus.readers.bukukerja.findings import Findings
@@ -60,14 +60,23 @@ def read_buku_kerja(folder: Path, *, pictures: PictureStore | None = None) -> Bu
         SiklusError: every error and warning found (BUKU-, JAWAB-, BUKTI-, NARASI-), when at least one is an error.
     """
     findings = Findings()
-    book = open_workbook(folder / NAMA_BERKAS, NAMA_BERKAS, findings)
+    path = _workbook_path(folder)
+    book = open_workbook(path, path.name, findings)
     identitas = read_identitas(book)
     periode, tanggal = periode_of(identitas), tanggal_of(identitas)
-    evidence = EvidenceFolder(folder / FOLDER_BUKTI, pictures or PictureStore.default())
-    catalogue = read_catalogue(book, evidence, _logo_request(identitas))
+    bukti_folder = BuktiFolder(folder / FOLDER_BUKTI, pictures or PictureStore.default())
+    catalogue = read_catalogue(book, bukti_folder, _logo_request(identitas))
     bacaan = _read(book, identitas, _law(tanggal, findings), catalogue, periode, tanggal, folder)
     findings.raise_errors()
     return replace(bacaan, peringatan=findings.warnings)
+
+
+def _workbook_path(folder: Path) -> Path:
+    """The workbook, or what stands in its place in another format, so that it can be said how to save it."""
+    path = folder / NAMA_BERKAS
+    if path.exists():
+        return path
+    return next(iter(sorted(folder.glob(f"{path.stem}.*"))), path)
 
 
 def _law(tanggal: date | None, findings: Findings) -> Aturan:
@@ -142,9 +151,9 @@ def _result(
     return jawaban, nilai
 
 
-def _logo_request(identitas: Identitas) -> tuple[EvidenceRequest, ...]:
+def _logo_request(identitas: Identitas) -> tuple[BuktiRequest, ...]:
     name = identitas.text("Berkas logo")
-    return (EvidenceRequest(name, identitas.place("Berkas logo")),) if name else ()
+    return (BuktiRequest(name, identitas.place("Berkas logo")),) if name else ()
 
 
 def _with_logo(unit: UnitLayanan, identitas: Identitas, catalogue: Catalogue) -> UnitLayanan:

@@ -21,7 +21,7 @@ FIRST_ROW = TITLE_ROWS + 1
 LISTS = "Daftar"
 BLANK_ROWS: Sequence[Mapping[str, Value]] = ({},) * 20
 INLINE_LIMIT = 200
-_STYLES: Mapping[str, CellStyle] = {"tanggal": "date", "bulat": "integer", "angka": "number2"}
+_STYLES: Mapping[str, CellStyle] = {"tanggal": "date", "angka": "number2"}
 _ERRORS: Mapping[str, str] = {
     "bulat": "Isi dengan bilangan bulat, tanpa satuan.",
     "pilihan": "Pilih salah satu isian dari daftar.",
@@ -124,7 +124,7 @@ def _row(lembar: Lembar, row: Mapping[str, Value]) -> tuple[SheetCell, ...]:
 def _cell(kolom: Kolom, value: Value) -> SheetCell:
     """A value in its column's style; what is not of the column's kind (a month's name, say) stays text."""
     style = _STYLES.get(kolom.jenis, "input")
-    if style in {"integer", "number2"} and not isinstance(value, int | float):
+    if style == "number2" and not isinstance(value, int | float):
         style = "input"
     return SheetCell(value, style if value is not None else "input")
 
