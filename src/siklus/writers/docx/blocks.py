@@ -91,7 +91,7 @@ def _words(context: Context, block: Paragraph, look: TextStyle, left: float) -> 
 
 
 def _heading(context: Context, block: Heading) -> Para:
-    name = f"Heading{block.level}" if block.in_contents else "FrontHeading"
+    name = f"{'Heading' if block.in_contents else 'Unlisted'}{block.level}"
     words = run(block.text)
     if block.numbering == "none":
         return Para(name, bookmarked(context, block.label, [words]))
@@ -110,23 +110,30 @@ def _list(context: Context, block: ListBlock, depth: int) -> Iterator[Piece]:
 
 
 def _item(context: Context, item: tuple[Block, ...], number: int, depth: int) -> Iterator[Piece]:
-    left = style.LIST_INDENT * (depth + 1)
-    pieces: list[Piece] = []
-    for block in item:
-        if isinstance(block, ListBlock):
-            pieces.extend(_list(context, block, depth + 1))
-        elif isinstance(block, Paragraph):
-            words = write_runs(context, _words(context, block, BY_ID["ListParagraph"].text, left))
-            pieces.append(Para("ListParagraph", words, left=left, before=0, after=0))
-        else:
-            pieces.extend(piece for piece in _pieces(context, block) if not isinstance(piece, Break))
-    if not pieces or not isinstance(pieces[0], Para) or pieces[0].number:
-        pieces.insert(0, Para("ListParagraph", before=0, after=0))
+    """The blocks of an item; the first paragraph carries the marker, an empty one where there is none."""
+    pieces = [piece for block in item for piece in _inside(context, block, depth)]
+    if not pieces or not isinstance(pieces[0], Para) or pieces[0].style != "ListParagraph" or pieces[0].number:
+        pieces.insert(0, _list_paragraph(context, Paragraph(()), depth))
     first = pieces[0]
     if isinstance(first, Para):
         first.number, first.left = (number, depth), 0
     pieces[-1].after = max(pieces[-1].gap_after, style.LIST_BETWEEN)
     yield from pieces
+
+
+def _inside(context: Context, block: Block, depth: int) -> Iterator[Piece]:
+    if isinstance(block, ListBlock):
+        yield from _list(context, block, depth + 1)
+    elif isinstance(block, Paragraph):
+        yield _list_paragraph(context, block, depth)
+    else:
+        yield from (piece for piece in _pieces(context, block) if not isinstance(piece, Break))
+
+
+def _list_paragraph(context: Context, block: Paragraph, depth: int) -> Para:
+    left = style.LIST_INDENT * (depth + 1)
+    words = write_runs(context, _words(context, block, BY_ID["ListParagraph"].text, left))
+    return Para("ListParagraph", words, left=left, before=0, after=0)
 
 
 def _table(context: Context, block: Table) -> Iterator[Piece | Break]:

@@ -26,7 +26,6 @@ class ParagraphStyle:
     outline: int | None = None
     keep_next: bool = False
     page_break: bool = False
-    contents_level: int | None = None
 
 
 STYLES: Final = tuple(
@@ -42,7 +41,9 @@ STYLES: Final = tuple(
         ("Heading1", "heading 1", style.CHAPTER, "BodyText", 0, True, True),
         ("Heading2", "heading 2", style.SECTION, "BodyText", 1, True),
         ("Heading3", "heading 3", style.SUBSECTION, "BodyText", 2, True),
-        ("FrontHeading", "Judul Luar Daftar Isi", style.CHAPTER, "BodyText", None, True, True),
+        ("Unlisted1", "Judul 1 Luar Daftar Isi", style.CHAPTER, "BodyText", None, True, True),
+        ("Unlisted2", "Judul 2 Luar Daftar Isi", style.SECTION, "BodyText", None, True),
+        ("Unlisted3", "Judul 3 Luar Daftar Isi", style.SUBSECTION, "BodyText", None, True),
         ("TableCaption", "Keterangan Tabel", style.TABLE_CAPTION, "", None, True),
         ("FigureCaption", "Keterangan Gambar", style.FIGURE_CAPTION),
         ("GridCaption", "Keterangan Gambar Kecil", style.GRID_CAPTION),
