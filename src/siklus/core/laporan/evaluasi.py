@@ -28,17 +28,17 @@ def publications(konteks: Konteks) -> Runs:
     """Where and when the result was published; or that no publication is recorded."""
     if not konteks.bahan.publikasi:
         return isi("Publikasi hasil SKM belum dicatat.")
-    parts = rangkai(map(_publication, konteks.bahan.publikasi))
+    parts = rangkai(map(_publikasi_words, konteks.bahan.publikasi))
     told = isi("Hasil SKM dipublikasikan melalui {rincian}.", rincian=parts)
     proven = any(item.bukti for item in konteks.bahan.publikasi)
     return gabung(told, isi("Buktinya terlampir pada halaman {halaman:bukti:publikasi}.") if proven else ())
 
 
-def _publication(item: Publikasi) -> Runs:
+def _publikasi_words(item: Publikasi) -> Runs:
     """Medium, way, day, and the address where there is one."""
     address = isi(", {tautan}", tautan=tautan(item.tautan)) if rapi(item.tautan) else ()
     way = "daring" if item.daring else "luring"
-    return isi("{media} ({cara}, {tanggal}{alamat})", media=frasa(item.media), cara=way, tanggal=print_date(item.tanggal),
+    return isi("{media} ({cara}, {hari}{alamat})", media=frasa(item.media), cara=way, hari=print_date(item.tanggal),
                alamat=address)  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from siklus.core.rencana.prioritas import UsulanPrioritas, propose_prioritas
 from siklus.document.inline import Runs
 
 
-def priority_statements(konteks: Konteks) -> Iterator[Runs]:
+def prioritas_statements(konteks: Konteks) -> Iterator[Runs]:
     """The way of choosing, ties, equal prints, and what the survey cannot tell apart."""
     usulan = propose_prioritas(konteks.bahan.hasil.indeks, konteks.bahan.aturan)
     yield from _choice(konteks, usulan)

@@ -57,16 +57,16 @@ def signature(konteks: Konteks) -> tuple[Block, ...]:
     """Place and date, who signs in which capacity, name and NIP."""
     bahan = konteks.bahan
     place_date = isi("{kota}, {tanggal}", kota=slot("unit", "kota"), tanggal=slot("tanggal"))
-    signer = bahan.penandatangan
-    return (SignatureBlock(place_date, role_lines(signer, bahan.unit.nama), rapi(signer.nama), rapi(signer.nip)),)
+    pejabat = bahan.penandatangan
+    return (SignatureBlock(place_date, role_lines(pejabat, bahan.unit.nama), rapi(pejabat.nama), rapi(pejabat.nip)),)
 
 
-def role_lines(signer: Penandatangan, unit: str) -> tuple[str, ...]:
+def role_lines(pejabat: Penandatangan, unit: str) -> tuple[str, ...]:
     """The capacity: "Sekretaris …,", "Plt. Sekretaris …,", or "a.n. Ketua …" above the signer's own office."""
-    office = signer.jabatan if unit in signer.jabatan else f"{signer.jabatan} {unit}"
-    if signer.sebutan == "a.n.":
-        return f"a.n. {rapi(signer.atas_nama)}", f"{rapi(signer.jabatan)},"
-    return (f"{rapi(f'{signer.sebutan} {office}')},",)
+    office = pejabat.jabatan if unit in pejabat.jabatan else f"{pejabat.jabatan} {unit}"
+    if pejabat.sebutan == "a.n.":
+        return f"a.n. {rapi(pejabat.atas_nama)}", f"{rapi(pejabat.jabatan)},"
+    return (f"{rapi(f'{pejabat.sebutan} {office}')},",)
 
 
 def back_cover(bahan: Bahan) -> BackCover:

@@ -12,7 +12,7 @@ from siklus.document.blocks import Cell, Column, Row, Table
 from siklus.document.inline import Runs
 
 
-def realisation_table(konteks: Konteks) -> Table:
+def realisasi_table(konteks: Konteks) -> Table:
     """Every RTL with its status, what was done, where its evidence is, and what hindered it."""
     shown = {group.label: where_shown(group) for group in groups_of_rtl(konteks)}
     rows = (
@@ -74,7 +74,7 @@ def _bare(baris: Baris) -> Runs:
             return isi("Kegiatan belum dimulai.")
 
 
-def maintenance_table(konteks: Konteks) -> Table:
+def pemeliharaan_table(konteks: Konteks) -> Table:
     """Each high unsur with its value, how it was kept high, and the proof."""
     pairs = zip(konteks.bahan.pemeliharaan, groups_of_pemeliharaan(konteks), strict=True)
     rows = (
@@ -115,18 +115,18 @@ def strategies(konteks: Konteks) -> tuple[tuple[Baris, Strategi], ...]:
     return tuple((baris, strategi) for baris, strategi in pairs if strategi is not None)
 
 
-def strategy_table(konteks: Konteks) -> Table:
+def strategi_table(konteks: Konteks) -> Table:
     """For each unfinished RTL: the strategy, a calendar date, and who answers for it."""
     caption = isi("Strategi Penyelesaian Rencana Tindak Lanjut {periode}", periode=konteks.bahan.periode.nama)
     return Table(
         "tabel:strategi", caption,
         (Column(8, "center"), Column(40), Column(52), Column(28), Column(32)),
         kepala("No.", "Rencana Tindak Lanjut", "Strategi Penyelesaian", "Target Waktu", "Penanggung Jawab"),
-        bernomor(_strategy_rows(konteks)),
+        bernomor(_strategi_rows(konteks)),
     )  # fmt: skip
 
 
-def _strategy_rows(konteks: Konteks) -> Iterator[tuple[Cell, ...]]:
+def _strategi_rows(konteks: Konteks) -> Iterator[tuple[Cell, ...]]:
     for baris, strategi in strategies(konteks):
         target = slot("strategi.target", baris.rtl.id)
         responsible = sel(*butir(strategi.penanggung_jawab))

@@ -14,10 +14,10 @@ def missing_proof(catatan: CatatanBulan, on: date) -> tuple[str, ...]:
         return ("tanggal selesai belum diisi",)
     if catatan.tanggal > on:
         return (f"tanggal selesai {print_date(catatan.tanggal)} melewati tanggal laporan",)
-    return (*_evidence_gaps(catatan), *_check_gaps(catatan, catatan.tanggal, on))
+    return (*_bukti_gaps(catatan), *_check_gaps(catatan, catatan.tanggal, on))
 
 
-def _evidence_gaps(catatan: CatatanBulan) -> Iterator[str]:
+def _bukti_gaps(catatan: CatatanBulan) -> Iterator[str]:
     if not catatan.bukti:
         yield "bukti belum ada"
     elif not any(bukti.terbaca for bukti in catatan.bukti):

@@ -3,4 +3,4 @@
 from siklus.readers.bukti.folder import BuktiFolder, BuktiRequest
 from siklus.readers.bukti.store import PictureStore
 
-__all__ = ["EvidenceFolder", "EvidenceRequest", "PictureStore"]
+__all__ = ["BuktiFolder", "BuktiRequest", "PictureStore"]

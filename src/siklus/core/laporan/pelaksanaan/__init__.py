@@ -29,7 +29,7 @@ JILID = Jilid(
         "4.3": bab4.trend,
         "5": bab5.conclusion,
         "tanda_tangan": signature,
-        "lampiran.kuesioner": lampiran.questionnaire,
+        "lampiran.kuesioner": lampiran.daftar_kuesioner,
         "lampiran.olah_data": lampiran.processed,
         "lampiran.dokumentasi": lampiran.pictures,
         "lampiran.tindak_lanjut": lampiran.last_follow_up,

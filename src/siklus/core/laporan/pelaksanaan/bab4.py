@@ -8,7 +8,7 @@ from siklus.core.laporan.grafik import trend_chart
 from siklus.core.laporan.kalimat import alinea, daftar, isi, list_ends, para, rangkai
 from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.laporan.pernyataan import change_sentence, free_service
-from siklus.core.laporan.prioritas import priority_statements
+from siklus.core.laporan.prioritas import prioritas_statements
 from siklus.core.laporan.sel import KOSONG, bernomor, kepala, sel
 from siklus.core.laporan.tabel_hasil import unsur_list
 from siklus.core.laporan.tabel_rencana import plan_table, target_table
@@ -65,7 +65,7 @@ def plan(konteks: Konteks) -> tuple[Block, ...]:
         "Unsur yang diprioritaskan untuk ditindaklanjuti adalah {unsur}.",
         unsur=unsur_list(konteks, rencana.prioritas.unsur),
     )
-    statements = alinea(chosen, *priority_statements(konteks))
+    statements = alinea(chosen, *prioritas_statements(konteks))
     if not konteks.baris or not rencana.masa_pelaksanaan:
         return *statements, *alinea(
             isi("Rencana tindak lanjut (RTL) atas unsur tersebut belum ditetapkan sampai dengan {tanggal}.")

@@ -18,11 +18,11 @@ def conclusion(konteks: Konteks) -> tuple[Block, ...]:
 def _points(konteks: Konteks) -> Iterator[Runs]:
     yield gabung(index_sentence(konteks), letters(konteks))
     yield extremes(konteks)
-    yield _priorities(konteks)
+    yield _prioritas_sentence(konteks)
     yield change_sentence(konteks)
 
 
-def _priorities(konteks: Konteks) -> Runs:
+def _prioritas_sentence(konteks: Konteks) -> Runs:
     rencana = konteks.bahan.rencana
     if not rencana.prioritas.unsur:
         return isi("Unsur prioritas belum ditetapkan.")

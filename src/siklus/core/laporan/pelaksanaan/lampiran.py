@@ -14,7 +14,7 @@ from siklus.document.blocks import Block, Cell, Column, Row, Table
 from siklus.document.inline import Runs
 
 
-def questionnaire(konteks: Konteks) -> tuple[Block, ...]:
+def daftar_kuesioner(konteks: Konteks) -> tuple[Block, ...]:
     """The questions as they were asked, in their own order, each with its four answers."""
     questions = konteks.bahan.kuesioner.pertanyaan
     if not questions:

@@ -19,15 +19,15 @@ JILID = Jilid(
         "1.3": bab1.purpose,
         "1.4": bab1.scope,
         "2.1": bab2.result,
-        "2.2": bab2.priorities,
+        "2.2": bab2.unsur_prioritas,
         "2.3": bab2.plan,
-        "2.4": bab2.maintenance,
-        "3.1": bab3.realisation,
-        "3.2": bab3.maintenance,
+        "2.4": bab2.pemeliharaan_unsur,
+        "3.1": bab3.realisasi_rtl,
+        "3.2": bab3.pemeliharaan_unsur,
         "3.3": bab3.evaluation,
         "4": bab4.conclusion,
         "tanda_tangan": signature,
-        "lampiran": lampiran.evidence,
+        "lampiran": lampiran.bukti_dukung,
     },
     tidak_ringkas=("1.2", "1.3", "1.4", "2.4", "3.2", "3.3"),
 )
@@ -40,5 +40,5 @@ def build_tindak_lanjut(bahan: Bahan) -> Document:
     (NARASI-01) or leaves a brace open (NARASI-03), or when the plan holds no RTL to report on (NARASI-04).
     """
     konteks = build_konteks(bahan)
-    attachments = attachments_of(lampiran.evidence_groups(konteks))
+    attachments = attachments_of(lampiran.bukti_groups(konteks))
     return build_document(konteks, JILID, "Laporan Tindak Lanjut SKM", attachments)

@@ -7,7 +7,7 @@ from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, list
 from siklus.core.laporan.konteks import Baris, Konteks, slot
 from siklus.core.laporan.makna import meaning
 from siklus.core.laporan.pernyataan import careful_reading, extremes, index_sentence, letters, uncertainty
-from siklus.core.laporan.prioritas import priority_statements
+from siklus.core.laporan.prioritas import prioritas_statements
 from siklus.core.laporan.tabel_hasil import result_table, unsur_list
 from siklus.core.laporan.tabel_rencana import plan_table, target_table
 from siklus.core.rencana.masa import is_consecutive
@@ -28,7 +28,7 @@ def result(konteks: Konteks) -> tuple[Block, ...]:
     )
 
 
-def priorities(konteks: Konteks) -> tuple[Block, ...]:
+def unsur_prioritas(konteks: Konteks) -> tuple[Block, ...]:
     """2.2: the unsur chosen, each with value and mutu, and how the choice was made."""
     chosen = konteks.bahan.rencana.prioritas.unsur
     items = (
@@ -44,7 +44,7 @@ def priorities(konteks: Konteks) -> tuple[Block, ...]:
         ),
         daftar(items),
         *alinea(meanings),
-        *alinea(*priority_statements(konteks)),
+        *alinea(*prioritas_statements(konteks)),
     )
 
 
@@ -95,7 +95,7 @@ def _months(baris: Baris) -> Runs:
     return isi("{bulan}", bulan=month_span(months)) if consecutive else rangkai(bulan.nama for bulan in months)
 
 
-def maintenance(konteks: Konteks) -> tuple[Block, ...]:
+def pemeliharaan_unsur(konteks: Konteks) -> tuple[Block, ...]:
     """2.4: the highest unsur that are not priorities, which are kept high."""
     top = highest(konteks.bahan.hasil.indeks, konteks.bahan.aturan)
     kept = tuple(unsur for unsur in top.unsur if unsur not in konteks.bahan.rencana.prioritas.unsur)

@@ -8,13 +8,13 @@ from siklus.core.laporan.kalimat import alinea, daftar, gabung, isi, rangkai
 from siklus.core.laporan.konteks import Baris, Konteks, slot
 from siklus.core.laporan.pernyataan import change_sentence
 from siklus.core.laporan.tabel_hasil import unsur_list
-from siklus.core.laporan.tabel_realisasi import maintenance_table, realisation_table
+from siklus.core.laporan.tabel_realisasi import pemeliharaan_table, realisasi_table
 from siklus.core.realisasi.catatan import Status
 from siklus.document.blocks import Block
 from siklus.document.inline import Runs
 
 
-def realisation(konteks: Konteks) -> tuple[Block, ...]:
+def realisasi_rtl(konteks: Konteks) -> tuple[Block, ...]:
     """3.1: the share done, the table, what is late, cancelled or unproven, and the progress by month."""
     return (
         *alinea(
@@ -23,7 +23,7 @@ def realisation(konteks: Konteks) -> tuple[Block, ...]:
             isi("Menurut unsurnya, pelaksanaan RTL adalah sebagai berikut."),
         ),
         daftar((_by_unsur(konteks, group) for group in konteks.kelompok()), "bullet"),
-        realisation_table(konteks),
+        realisasi_table(konteks),
         *alinea(*exceptions(konteks)),
         *alinea(isi("Kemajuan pelaksanaan dari bulan ke bulan diperlihatkan pada {gambar:kemajuan}.")),
         progress_chart(konteks),
@@ -81,7 +81,7 @@ def numbers_of(rows: tuple[Baris, ...]) -> Runs:
     return rangkai(slot("rtl.nomor", baris.rtl.id) for baris in rows)
 
 
-def maintenance(konteks: Konteks) -> tuple[Block, ...]:
+def pemeliharaan_unsur(konteks: Konteks) -> tuple[Block, ...]:
     """3.2: what was done to keep high unsur high, or that nothing is recorded."""
     kept = tuple(dict.fromkeys(item.unsur for item in konteks.bahan.pemeliharaan))
     if not kept:
@@ -89,7 +89,7 @@ def maintenance(konteks: Konteks) -> tuple[Block, ...]:
     text = isi("Pemeliharaan dilakukan pada unsur {unsur}. Bentuk, bukti, dan penanggung "
         "jawabnya tercantum pada {tabel:pemeliharaan}.",
                unsur=unsur_list(konteks, kept))  # fmt: skip
-    return *alinea(text), maintenance_table(konteks)
+    return *alinea(text), pemeliharaan_table(konteks)
 
 
 def evaluation(konteks: Konteks) -> tuple[Block, ...]:

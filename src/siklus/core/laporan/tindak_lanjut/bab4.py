@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, para, utuh
 from siklus.core.laporan.konteks import Baris, Konteks, slot
-from siklus.core.laporan.tabel_realisasi import strategies, strategy_table
+from siklus.core.laporan.tabel_realisasi import strategi_table, strategies
 from siklus.core.laporan.tindak_lanjut.bab3 import numbers_of
 from siklus.core.realisasi.catatan import Status
 from siklus.core.realisasi.strategi import needs_strategi, reasons
@@ -75,7 +75,7 @@ def _strategies(konteks: Konteks) -> Iterator[Block]:
     missing = tuple(baris for baris in waiting if baris.rtl.id not in named)
     if planned:
         yield para("Penyelesaiannya direncanakan menurut {tabel:strategi}.")
-        yield strategy_table(konteks)
+        yield strategi_table(konteks)
     if missing:
         yield para("Strategi penyelesaian untuk RTL nomor {nomor} belum ditetapkan.", nomor=numbers_of(missing))
 

@@ -13,15 +13,15 @@ from siklus.core.laporan.konteks import Konteks
 from siklus.document.blocks import Block
 
 
-def evidence_groups(konteks: Konteks) -> tuple[Kelompok, ...]:
+def bukti_groups(konteks: Konteks) -> tuple[Kelompok, ...]:
     """The groups of the tables and statements that the form prints."""
     kept = (*groups_of_pemeliharaan(konteks), group_of_publikasi(konteks)) if konteks.lengkap else ()
     return *groups_of_rtl(konteks), *kept
 
 
-def evidence(konteks: Konteks) -> tuple[Block, ...]:
+def bukti_dukung(konteks: Konteks) -> tuple[Block, ...]:
     """Groups in the tables' order; or the statement that no evidence is recorded."""
-    groups = evidence_groups(konteks)
+    groups = bukti_groups(konteks)
     blocks = tuple(block for group in groups for block in group_blocks(group))
     if not blocks:
         return alinea(isi("Belum ada bukti dukung yang dilampirkan sampai dengan {tanggal}."))
