@@ -206,7 +206,8 @@ def test_own_questions(tmp_path: Path) -> None:
         "kompetensi",
         "biaya",
     ]
-    sheets["Kuesioner"] = [heads, *([f"q{i}", name, "Tanya", "a", "b", "c", "d"] for i, name in enumerate(names))]
+    sheets["Kuesioner"] = [heads]
+    sheets["Kuesioner"] += [[f"q{i}", name, "Tanya", "a", "b", "c", "d"] for i, name in enumerate(names)]
     sheets["Responden"] = [["ID", *(f"q{i}" for i in range(10))], ["R1", *([3] * 10)]]
     buku = read(tmp_path, sheets)
     assert [(item.id, item.unsur) for item in buku.kuesioner.questions_of("waktu")] == [
@@ -337,9 +338,10 @@ def _with_nilai() -> dict[str, list[list[Value]]]:
     del sheets["Responden"]
     sheets["Nilai"] = [
         ["Unsur", "Nilai", "Mutu", "Jumlah responden", "Sumber"],
-        *([unsur, 3.2, "B", None, None] for unsur in UNSUR),
         ["IKM", "80,00", "b", 120, "Laporan lama"],
     ]
+    values: list[list[Value]] = [[unsur, 3.2, "B", None, None] for unsur in UNSUR]
+    sheets["Nilai"][1:1] = values
     return sheets
 
 
