@@ -138,7 +138,7 @@ def bahan() -> Bahan:
         realisasi=REALISASI,
         pemeliharaan=(Pemeliharaan("biaya", "Pengumuman layanan tanpa biaya", (KUL,), (bukti("p1"),)),),
         strategi=(
-            Strategi("R-04", "Jadwal pelatihan bergeser.", "Pelatihan dijadwalkan ulang", date(2026, 3, 31), (RENDATIN,)),
+            Strategi("R-04", "Jadwal pelatihan bergeser.", "Pelatihan diulang", date(2026, 3, 31), (RENDATIN,)),
         ),
         saran=(Saran("Loket dibuka lebih pagi", "waktu"), Saran("Terima kasih")),
         lalu=(PeriodeLalu(Periode(JenisPeriode.SEMESTER, 2024, 2), "85,10", {"waktu": "2,80"}, 36, 5, 4),),

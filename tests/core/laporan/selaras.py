@@ -146,7 +146,7 @@ def _check_statuses(document: Document, bahan: Bahan) -> None:
         assert document.facts["rtl.belum"].exact == str(len(shown) - done)
 
 
-def as_text(block: Block, numbers: Numbers) -> list[str]:
+def as_text(block: Block, numbers: Numbers) -> list[str]:  # noqa: PLR0911 - one return for each kind of block
     """A block as lines of plain text, compact enough to be asserted whole."""
     match block:
         case Heading():

@@ -26,8 +26,9 @@ PRINTED = st.integers(100, 400).map(lambda value: f"{value // 100},{value % 100:
 
 @st.composite
 def plans(draw: st.DrawFn) -> tuple[tuple[Rtl, ...], tuple[RealisasiRtl, ...], tuple[Strategi, ...]]:
+    months = st.sets(st.sampled_from(MASA), min_size=1).map(lambda chosen: tuple(sorted(chosen)))
     plan = tuple(
-        Rtl(f"R {nomor}/25", draw(st.sampled_from(UNSUR[:6])), f"Kegiatan {nomor}", tuple(sorted(draw(st.sets(st.sampled_from(MASA), min_size=1)))),
+        Rtl(f"R {nomor}/25", draw(st.sampled_from(UNSUR[:6])), f"Kegiatan {nomor}", draw(months),
             draw(st.sampled_from(((RENDATIN,), (RENDATIN, KUL)))), indikator=draw(WORDS))
         for nomor in range(draw(st.integers(1, 8)))
     )  # fmt: skip

@@ -80,7 +80,10 @@ def _lalu(ikm: str, **lain: int) -> Bahan:
 def _evidence_forms() -> Bahan:
     first = replace(
         sudah(RENCANA.rtl[0]),
-        bukti=(bukti("a", halaman=3, media="application/pdf"), replace(bukti("b", halaman=0), keterangan="", tanggal=None)),
+        bukti=(
+            bukti("a", halaman=3, media="application/pdf"),
+            replace(bukti("b", halaman=0), keterangan="", tanggal=None),
+        ),
         bukti_keterangan="Rapat dan notulanya", hambatan="Jadwal padat.",
     )  # fmt: skip
     second = replace(

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from siklus.core.errors import Place, Problem, SiklusError
-from siklus.core.laporan.bahan import Bahan, SetelanLaporan
+from siklus.core.laporan.bahan import SetelanLaporan
 from siklus.core.laporan.narasi import narasi_keys
 from siklus.core.laporan.pelaksanaan import build_pelaksanaan
 from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
@@ -13,12 +13,9 @@ from siklus.document.inline import Angka, Ref, Slot, Text
 from siklus.document.report import Document
 from tests.core.laporan.buatan import ATURAN, bahan
 
-NASKAH = Paragraph((Text("Nilai kami "), Slot("ikm", bold=True), Text(", lihat "), Slot("tabel:hasil"), Text(" di halaman "),
-                    Slot("halaman:gambar:nrr"), Text(" pada "), Slot("bab:2"), Text(".")))  # fmt: skip
-
-
-def with_text(**narasi: tuple[Block, ...]) -> Bahan:
-    return replace(bahan(), narasi={kunci.replace("_", "."): text for kunci, text in narasi.items()})
+NASKAH = Paragraph((Text("Nilai kami "), Slot("ikm", bold=True), Text(", lihat "), Slot("tabel:hasil"),
+                    Text(" di halaman "), Slot("halaman:gambar:nrr"), Text(" pada "), Slot("bab:2"),
+                    Text(".")))  # fmt: skip
 
 
 def section(document: Document, label: str) -> tuple[Block, ...]:

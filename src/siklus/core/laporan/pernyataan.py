@@ -78,7 +78,8 @@ def free_service(konteks: Konteks) -> Runs:
     if ikm_tanpa_biaya(konteks.bahan.hasil.indeks) is None:
         return ()
     return isi(
-        "Unsur {biaya} bernilai {nilai}, sebagaimana pada layanan yang tidak dipungut biaya, dan nilai itu mengangkat IKM; "
+        "Unsur {biaya} bernilai {nilai}, sebagaimana pada layanan yang tidak dipungut biaya, dan nilai itu "
+        "mengangkat IKM; "
         "rata-rata unsur selain {biaya} pada skala yang sama adalah {ikm.tanpa_biaya}.",
         biaya=konteks.nama("biaya"), nilai=slot("nrr.biaya"),
     )  # fmt: skip
