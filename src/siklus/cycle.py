@@ -1,6 +1,6 @@
 """The whole cycle told once, in order: an office's files, its numbers, its choice, what was done, its reports."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from siklus.core.indeks.hasil import HasilSurvei, Indeks
 from siklus.core.indeks.hitung import compute_indeks
 from siklus.core.indeks.irisan import compute_hasil
 from siklus.core.laporan.bahan import Bahan
+from siklus.core.laporan.olah_data import build_olah_data
 from siklus.core.laporan.pelaksanaan import build_pelaksanaan
 from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
 from siklus.core.realisasi.catatan import RealisasiRtl
@@ -23,6 +24,7 @@ from siklus.core.rencana.keputusan import settle
 from siklus.core.rencana.periksa import check_rencana
 from siklus.core.rencana.prioritas import UsulanPrioritas, propose_prioritas
 from siklus.core.rencana.rtl import Rencana
+from siklus.core.survei.jawaban import Jawaban
 from siklus.core.survei.kolom import Urutan
 from siklus.document.assets import Assets
 from siklus.document.report import Document
@@ -34,6 +36,7 @@ BUILDERS: Mapping[str, Callable[[Bahan], Document]] = {
     "pelaksanaan": build_pelaksanaan,
     "tindak-lanjut": build_tindak_lanjut,
 }
+OLAH_DATA = "olah-data.xlsx"
 Warnings = tuple[Problem, ...]
 
 
@@ -49,10 +52,11 @@ class Hitungan:
 
 @dataclass(frozen=True, slots=True)
 class Kantor:
-    """One office's period, ready to be reported: its facts, its pictures, and what it should still look at."""
+    """One office's period, ready to be reported: facts, pictures, answers, and what it should still look at."""
 
     bahan: Bahan
     assets: Assets
+    jawaban: tuple[Jawaban, ...]
     peringatan: Warnings
 
 
@@ -91,7 +95,7 @@ def _judge(buku: BukuKerja) -> Kantor:
     rencana, plan_doubts = plan_of(buku, hasil.indeks)
     realisasi, work_doubts = realisasi_of(buku, rencana, hasil.indeks)
     peringatan = (*buku.peringatan, *doubts, *plan_doubts, *work_doubts)
-    return Kantor(bahan_of(buku, hasil, rencana, realisasi), buku.assets, peringatan)
+    return Kantor(bahan_of(buku, hasil, rencana, realisasi), buku.assets, buku.jawaban, peringatan)
 
 
 def result_of(buku: BukuKerja) -> tuple[HasilSurvei, Warnings]:
@@ -154,22 +158,29 @@ def bahan_of(buku: BukuKerja, hasil: HasilSurvei, rencana: Rencana, realisasi: t
     )
 
 
-def render_reports(kantor: Kantor, kinds: Iterable[str], formats: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Each report in each format under its file name, as soon as it is ready.
+def file_names(kinds: Iterable[str], formats: Collection[str]) -> tuple[str, ...]:
+    """The files that `render` makes; the workbook of processed answers only where there are answers."""
+    reports = tuple(f"laporan-{kind}.{form}" for kind in kinds for form in formats if form != "xlsx")
+    return (*reports, *((OLAH_DATA,) if "xlsx" in formats else ()))
 
-    The PDF is laid out first whatever was asked for, because Word's file takes its page numbers from it.
-    """
-    from siklus.writers.docx import render_docx  # noqa: PLC0415 - the writers take longer to load than an index
+
+def render(kantor: Kantor, kinds: Iterable[str], formats: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    """Each file under its name, as soon as it is ready: the reports as docx and pdf, the processed answers as xlsx."""
+    wanted = tuple(form for form in formats if form != "xlsx")
+    for kind in kinds if wanted else ():
+        yield from _render_report(kantor, kind, wanted)
+    if "xlsx" in formats and kantor.jawaban:
+        from siklus.writers.xlsx import render_xlsx  # noqa: PLC0415 - writers take longer to load than an index
+
+        yield OLAH_DATA, render_xlsx(build_olah_data(kantor.bahan, kantor.jawaban))
+
+
+def _render_report(kantor: Kantor, kind: str, formats: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """The PDF is laid out first whatever was asked for: Word's file takes its page numbers from it."""
+    from siklus.writers.docx import render_docx  # noqa: PLC0415 - as above
     from siklus.writers.pdf import render_pdf  # noqa: PLC0415 - as above
 
-    for kind in kinds:
-        document = BUILDERS[kind](kantor.bahan)
-        pdf = render_pdf(document, kantor.assets)
-        for form in formats:
-            data = pdf.data if form == "pdf" else render_docx(document, kantor.assets, pdf.layout)
-            yield report_name(kind, form), data
-
-
-def report_name(kind: str, form: str) -> str:
-    """A report's file name: laporan-tindak-lanjut.pdf."""
-    return f"laporan-{kind}.{form}"
+    document = BUILDERS[kind](kantor.bahan)
+    pdf = render_pdf(document, kantor.assets)
+    for name, form in zip(file_names((kind,), formats), formats, strict=True):
+        yield name, pdf.data if form == "pdf" else render_docx(document, kantor.assets, pdf.layout)

@@ -51,9 +51,9 @@ def run(job: Job) -> Done:
     began = perf_counter()
     try:
         if not job.overwrite:
-            refuse_existing(job.target / cycle.report_name(kind, form) for kind in job.kinds for form in job.formats)
+            refuse_existing(job.target / name for name in cycle.file_names(job.kinds, job.formats))
         kantor = cycle.read_office(job.source)
-        files = cycle.render_reports(kantor, job.kinds, job.formats)
+        files = cycle.render(kantor, job.kinds, job.formats)
         paths = tuple(write(job.target / name, data, overwrite=job.overwrite) for name, data in files)
     except SiklusError as error:
         return Done(job, problems=error.problems, seconds=perf_counter() - began)

@@ -12,7 +12,7 @@ from siklus.cli.progress import Progress
 from siklus.core.errors import Place, Problem, SiklusError, refuse
 
 KINDS = ("pelaksanaan", "tindak-lanjut")
-FORMATS = ("docx", "pdf")
+FORMATS = ("docx", "pdf", "xlsx")
 
 
 def read_formats(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -20,7 +20,7 @@ def read_formats(_context: click.Context, _parameter: click.Parameter, value: st
     formats = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
     unknown = [part for part in formats if part not in FORMATS]
     if unknown or not formats:
-        message = f"{value!r} bukan {' atau '.join(FORMATS)}; beberapa format dipisahkan koma."
+        message = f"{value!r} bukan {', '.join(FORMATS[:-1])}, atau {FORMATS[-1]}; beberapa format dipisahkan koma."
         raise click.BadParameter(message)
     return formats
 
@@ -35,7 +35,7 @@ def read_formats(_context: click.Context, _parameter: click.Parameter, value: st
     callback=read_formats,
     metavar="DAFTAR",
     show_default=True,
-    help="Format berkas, dipisahkan koma.",
+    help="docx dan pdf untuk laporan, xlsx untuk olah data.",
 )
 @click.option(
     "--keluaran",

@@ -1,0 +1,73 @@
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench.__main__ import main
+from bench.measure import CommandError, cost_of
+from bench.result import Figure, Skipped, table
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="peak memory is taken with wait4, which Windows lacks")
+
+
+@pytest.mark.parametrize(
+    ("part", "names"),
+    [
+        ("start", ["siklus --help", "python -c pass"]),
+        (
+            "hitung",
+            [
+                "60,000 rows: siklus hitung",
+                "60,000 rows: peak memory",
+                "60,000 rows: csv module reads it",
+                "siklus / csv module",
+            ],
+        ),
+        ("kantor", ["3 offices, 7 photos each: each office", "largest process"]),
+    ],
+)
+def test_the_short_form_measures_every_figure(
+    part: str, names: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([part, "--short", "--json", str(tmp_path / "bench.json")]) == 0
+    document = json.loads((tmp_path / "bench.json").read_text())
+    assert [figure["name"] for figure in document["figures"]] == names
+    assert all(figure["value"] > 0 for figure in document["figures"])
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["part"] + [part] * len(names)
+
+
+def test_reports_are_measured_beside_the_usual_way(tmp_path: Path, soffice: str) -> None:
+    assert soffice
+    pytest.importorskip("docxtpl", reason="docxtpl comes with the extra bench")
+    assert main(["laporan", "--short", "--json", str(tmp_path / "bench.json")]) == 0
+    document = json.loads((tmp_path / "bench.json").read_text())
+    assert [figure["name"] for figure in document["figures"]] == [
+        "4 files, 7 photos of 0.1 MP, first time",
+        "4 files, 7 photos of 0.1 MP, warm",
+        "peak memory",
+        "pelaksanaan: siklus",
+        "pelaksanaan: docxtpl + LibreOffice",
+        "pelaksanaan: times as fast",
+        "tindak-lanjut: siklus",
+        "tindak-lanjut: docxtpl + LibreOffice",
+        "tindak-lanjut: times as fast",
+    ]
+
+
+def test_a_command_that_fails_is_no_measurement(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="rusak"):
+        cost_of(
+            [sys.executable, "-c", "import sys; sys.exit('rusak') if 0 else (sys.stderr.write('rusak'), sys.exit(2))"],
+            tmp_path,
+        )
+
+
+def test_the_table_says_what_was_left_out() -> None:
+    figures = [Figure("start", "siklus --help", 0.1234, "s", "≤ 0.3 s"), Figure("start", "python", 0.02, "s")]
+    assert table(figures, [Skipped("laporan", "soffice is not installed")]) == (
+        "part   measured       value   target\n"
+        "start  siklus --help  0.12 s  ≤ 0.3 s\n"
+        "start  python         0.02 s\n"
+        "left out: laporan (soffice is not installed)"
+    )

@@ -1,0 +1,106 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bench.office import make_office
+from siklus.cli.batch import Done, Job, run_all
+from siklus.cli.made import exit_code
+from siklus.cli.main import main as run
+from siklus.cli.progress import Progress
+from siklus.core.errors import Problem, Severity
+
+NAMES = [f"laporan-{kind}.{form}" for kind in ("pelaksanaan", "tindak-lanjut") for form in ("docx", "pdf")]
+
+
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    folder = tmp_path_factory.mktemp("banyak")
+    return tuple(
+        make_office(folder / f"kantor-{seed}", photos=7, size=(80, 60), respondents=20, seed=seed) for seed in (1, 2)
+    )
+
+
+@pytest.fixture(autouse=True)
+def in_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    yield
+
+
+def made(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def test_one_office(offices: tuple[Path, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["susun", str(offices[0]), "--format", "PDF, xlsx", "--jenis", "pelaksanaan"]) == 0
+    assert made(tmp_path / "keluaran") == ["laporan-pelaksanaan.pdf", "olah-data.xlsx"]
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("Kantor Layanan Rekaan Nomor 1: IKM ")
+    assert [line.split()[0] for line in lines[1:3]] == [
+        "keluaran/laporan-pelaksanaan.pdf",
+        "keluaran/olah-data.xlsx",
+    ]
+    assert lines[3].startswith("2 berkas selesai dalam ")
+
+
+def test_many_offices_share_processes_and_one_bad_one_stops_no_other(
+    offices: tuple[Path, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "kosong").mkdir()
+    assert run(["susun", *map(str, offices), "kosong", "--format", "pdf", "--jenis", "pelaksanaan"]) == 2
+    assert made(tmp_path / "keluaran") == ["kantor-1/laporan-pelaksanaan.pdf", "kantor-2/laporan-pelaksanaan.pdf"]
+    out, err = capsys.readouterr()
+    assert [line[:31] for line in out.splitlines() if ": IKM" in line] == [
+        "Kantor Layanan Rekaan Nomor 1: ",
+        "Kantor Layanan Rekaan Nomor 2: ",
+    ]
+    assert err.startswith("kosong:\nGalat [BUKU-06] ")
+
+
+def test_results_come_in_the_jobs_order_and_each_is_told(offices: tuple[Path, ...], tmp_path: Path) -> None:
+    told: list[Done] = []
+    jobs = [Job(office, tmp_path / office.name, ("pelaksanaan",), ("pdf",)) for office in offices]
+    results = run_all(jobs, told.append)
+    assert [done.job for done in results] == jobs
+    assert sorted(told, key=lambda done: done.office) == list(results)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["tidak-ada"], "PERINTAH-05", "Folder itu tidak ditemukan."),
+        (["berkas.xlsx"], "PERINTAH-05", "Itu bukan folder."),
+        (["a/kantor", "b/kantor"], "PERINTAH-03", "Beberapa folder bernama sama: kantor"),
+        (["a/kantor", "--format", "pdf,odt"], "PERINTAH-01", "'pdf,odt' bukan docx, pdf, atau xlsx"),
+        (["a/kantor", "--format", ","], "PERINTAH-01", "',' bukan docx, pdf, atau xlsx"),
+        (["a/kantor", "--jenis", "lain"], "PERINTAH-01", "'lain' bukan salah satu dari 'pelaksanaan', 'tindak-lanjut'"),
+    ],
+)
+def test_a_wrong_wish_is_explained(
+    arguments: list[str], code: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name / "kantor").mkdir(parents=True)
+    (tmp_path / "berkas.xlsx").write_text("")
+    assert run(["susun", *arguments]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith(f"Galat [{code}] ")
+    assert said in err
+
+
+def test_the_exit_code_is_that_of_the_worst() -> None:
+    job = Job(Path("a"), Path("b"), (), ())
+    warning = Problem("X-01", "", "", severity=Severity.WARNING)
+    right, doubtful, failed = Done(job), Done(job, problems=(warning,)), Done(job, problems=(Problem("X-02", "", ""),))
+    assert [exit_code(group) for group in ((right,), (right, doubtful), (doubtful, failed, right))] == [0, 1, 2]
+
+
+def test_progress_speaks_only_to_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for terminal, expected in ((False, ""), (True, "\r\033[Kkerja\r\033[K")):
+        monkeypatch.setattr("sys.stderr.isatty", lambda terminal=terminal: terminal)
+        with Progress() as progress:
+            progress.say("kerja")
+        assert capsys.readouterr().err == expected
