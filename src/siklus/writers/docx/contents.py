@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from siklus.document.blocks import ContentsKind
+from siklus.document.inline import Angka, Runs, Text
 from siklus.document.numbering import Entry
 from siklus.writers import style
 from siklus.writers.docx.context import Context
@@ -47,14 +48,19 @@ def _line(context: Context, kind: ContentsKind, entry: Entry) -> Para:
     left, column = _measures(kind, entry)
     name = f"TOC{entry.level}" if kind == "headings" else "TableofFigures"
     room = context.text_width - left - style.CONTENTS_PAGE
-    title = write_runs(context, broken(entry.title, BY_ID[name].text, room))
+    title = write_runs(context, broken(_plain(entry.title), BY_ID[name].text, room))
     number = [run(entry.number), w("r", w("tab"))] if entry.number else []
     bookmark = context.bookmark(entry.label)
     page = filled_field(f" PAGEREF {bookmark} \\h ", context.page(entry.label))
-    link = build("w:hyperlink", *number, *title, w("r", w("tab")), *page, w_anchor=bookmark, w_history="1")
+    link = build("w:hyperlink", *number, *title, w("r", w("tab")), run(" "), *page, w_anchor=bookmark, w_history="1")
     tabs = (("left", "", left),) if column else ()
     right = ("right", "dot", context.text_width)
     return Para(name, [link], left=left, hanging=column, tabs=(*tabs, right), keep_lines=True)
+
+
+def _plain(title: Runs) -> Runs:
+    """The words without their facts: a figure has one content control, where it stands in the text."""
+    return tuple(Text(part.text, part.bold, part.italic) if isinstance(part, Angka) else part for part in title)
 
 
 def _measures(kind: ContentsKind, entry: Entry) -> tuple[float, float]:

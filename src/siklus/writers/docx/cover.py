@@ -21,6 +21,7 @@ LOGO_HEIGHT: Final = 30 * style.MM
 RULE_WIDTH: Final = 28 * style.MM
 ABOVE_TITLE, ABOVE_RING, BELOW_RING = 1.0, 1.2, 1.2
 """Shares of the room that is left on the cover."""
+RULE_GAP_MM: Final = 9.5
 _SAFETY: Final = 8
 
 
@@ -28,7 +29,7 @@ def cover_section(context: Context, cover: Cover) -> Section:
     """Logo, title, period, ring, office, year, tagline and note, over one whole page."""
     title = [*_lines("CoverTitle", cover.title), *_rule(), *_lines("CoverPeriod", (cover.period,))]
     office = [*_lines("CoverOffice", cover.office), _gap(1), *_lines("CoverPeriod", (cover.year,)), _gap(8)]
-    foot = _lines("CoverTagline", [words for words in (cover.tagline, cover.note) if words])
+    foot = [*_lines("CoverTagline", [cover.tagline] if cover.tagline else []), *_note(cover)]
     top = [_gap(8), *_logo(context, cover)]
     ring = _ring(context, cover)
     room = PAGE_HEIGHT - _SAFETY - sum(_height(para) for para in (*top, *title, *ring, *office, *foot))
@@ -49,6 +50,13 @@ def _lines(name: str, words: Iterable[str]) -> list[Para]:
     return [Para(name, [run(line)], before=0, after=0) for line in words]
 
 
+def _note(cover: Cover) -> list[Para]:
+    """A small line: that the data are synthetic, say."""
+    if not cover.note:
+        return []
+    return [_gap(3), Para("Note", [run(cover.note)], before=0, after=0, align="center")]
+
+
 def _gap(millimetres: float) -> Para:
     return Para("Mark", line=millimetres * style.MM)
 
@@ -56,7 +64,7 @@ def _gap(millimetres: float) -> Para:
 def _rule() -> list[Para]:
     side = (TEXT_WIDTH - RULE_WIDTH) / 2
     ruled = Para("Mark", left=side, right=side, line=1, rule=style.PRINT.accent)
-    return [_gap(5), ruled, _gap(5)]
+    return [_gap(RULE_GAP_MM), ruled, _gap(RULE_GAP_MM)]
 
 
 def _logo(context: Context, cover: Cover) -> list[Para]:

@@ -83,7 +83,7 @@ def reference(context: Context, ref: Ref, *, bold: bool = False) -> list[Element
     """A field that leads to the target, filled with its number or its page."""
     name = context.bookmark(ref.target)
     code, result = {
-        "number": (f" REF {name} \\h ", context.number),
+        "number": (f" REF {name} \\h \\* MERGEFORMAT ", context.number),
         "page": (f" PAGEREF {name} \\h ", context.page),
     }[ref.show]
     return filled_field(code, result(ref.target), bold=bold or ref.bold, italic=ref.italic)
