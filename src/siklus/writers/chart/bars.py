@@ -30,11 +30,11 @@ _VALUE_X, _LETTER_X = 0.55, 0.92
 def draw(figure: Figure, chart: BarChart, palette: Palette) -> None:
     """Draw the bars from the top in the order given."""
     width, height = size_mm(figure)
-    names = min(_NAMES_SHARE * width, 3 + _CHARACTER_MM * max(len(bar.name) for bar in chart.bars))
+    names = min(_NAMES_SHARE * width, 3 + _CHARACTER_MM * max((len(bar.name) for bar in chart.bars), default=0))
     plot = (names, _BOTTOM, width - names - _RIGHT, height - _TOP - _BOTTOM)
     axes = bare_axes(figure, plot, palette)
     axes.set_xlim(chart.low, chart.high)
-    axes.set_ylim(len(chart.bars) - 0.5, -0.5)
+    axes.set_ylim(max(1, len(chart.bars)) - 0.5, -0.5)
     _draw_edges(axes, chart, palette)
     for place, bar in enumerate(chart.bars):
         _draw_bar(axes, place, bar, chart.low, palette)

@@ -18,7 +18,7 @@ def draw(figure: Figure, chart: ProgressChart, palette: Palette) -> None:
     width, height = size_mm(figure)
     axes = bare_axes(figure, (_LEFT, _BOTTOM, width - _LEFT - _RIGHT, height - _TOP - _BOTTOM), palette)
     axes.set_xlim(-0.6, len(chart.steps) - 0.4)
-    axes.set_ylim(0, max(1, *(max(step.planned, step.done) for step in chart.steps)) * _HEADROOM)
+    axes.set_ylim(0, max((max(1, step.planned, step.done) for step in chart.steps), default=1) * _HEADROOM)
     _draw_series(axes, -_BAR / 2, [step.planned for step in chart.steps], palette, done=False)
     _draw_series(axes, _BAR / 2, [step.done for step in chart.steps], palette, done=True)
     axes.axhline(0, color=palette.muted, linewidth=THIN)

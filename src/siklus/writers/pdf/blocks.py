@@ -18,7 +18,7 @@ from siklus.document.blocks import (
     Table,
 )
 from siklus.document.charts import Chart
-from siklus.document.inline import Runs
+from siklus.document.inline import Runs, plain
 from siklus.document.numbering import Numbers
 from siklus.writers import style
 from siklus.writers.chart import draw_svg
@@ -46,8 +46,12 @@ class Serialiser:
     numbers: Numbers
     pictures: set[str] = field(default_factory=set)
     charts: dict[str, str] = field(default_factory=dict)
+    levels: dict[str, int] = field(default_factory=dict)
+    """Level of each heading as it looks."""
     depth: int = 0
     """How many lists enclose what is being turned."""
+    level: int = 0
+    """Level of the last heading in the outline, where PDF/UA lets none be skipped."""
 
     def blocks(self, blocks: Iterable[Block]) -> list[Json]:
         """The blocks in order; what stands before a signature stays with it."""
@@ -103,9 +107,12 @@ class Serialiser:
         return f"pictures/{picture.sha256}"
 
     def _heading(self, block: Heading) -> Json:
+        self.level = min(block.level, self.level + 1)
+        self.levels[block.label] = block.level
         return {
             "kind": "heading",
             "level": block.level,
+            "outline": self.level,
             "number": "" if block.numbering == "none" else self.numbers.printed[block.label],
             "text": block.text,
             "label": block.label,
@@ -130,7 +137,7 @@ class Serialiser:
             "number": self.numbers.printed[figure.label],
             "file": self.picture(content) if isinstance(content, Picture) else self._chart(content, width, height),
             "frame": isinstance(content, Picture),
-            "alt": content.alt,
+            "alt": content.alt or plain(figure.caption) or self.numbers.printed[figure.label],
             "width": width,
             "height": height,
             "caption": runs_json(figure.caption),
@@ -142,7 +149,7 @@ class Serialiser:
         return name
 
     def _signature(self, block: SignatureBlock) -> Json:
-        mark = {"file": self.picture(block.mark), "alt": block.mark.alt} if block.mark else None
+        mark = {"file": self.picture(block.mark), "alt": block.mark.alt or block.name} if block.mark else None
         return {
             "kind": "signature",
             "place_date": runs_json(block.place_date),

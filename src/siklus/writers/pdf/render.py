@@ -14,9 +14,10 @@ from siklus.document.numbering import Entry, Numbers, number
 from siklus.document.report import Document
 from siklus.writers import style
 from siklus.writers.chart import draw_ring_svg
-from siklus.writers.facts import FACTS_DESCRIPTION, FACTS_NAME, facts_json
+from siklus.writers.facts import FACTS_NAME, facts_json
 from siklus.writers.fonts import SANS, SERIF
 from siklus.writers.legible import legible_words
+from siklus.writers.pdf.attachments import attachments_json
 from siklus.writers.pdf.blocks import Serialiser
 from siklus.writers.pdf.engine import compile_pdf
 from siklus.writers.pdf.inline import Json, runs_json
@@ -61,8 +62,9 @@ def _document_json(document: Document, serialiser: Serialiser) -> Json:
         "body": serialiser.blocks(document.body),
         "annex": serialiser.blocks(document.annex),
         "back_cover": _back_cover(document.back_cover) if document.back_cover else None,
-        "attachments": _attachments(document),
+        "attachments": attachments_json(document),
         **_constants(serialiser.numbers),
+        "levels": serialiser.levels,
     }
 
 
@@ -102,34 +104,15 @@ def _cover(cover: Cover, serialiser: Serialiser) -> Json:
         "year": cover.year,
         "tagline": cover.tagline,
         "note": cover.note,
-        "logo": {"file": serialiser.picture(cover.logo), "alt": cover.logo.alt} if cover.logo else None,
+        "logo": {"file": serialiser.picture(cover.logo), "alt": cover.logo.alt or cover.office[0]}
+        if cover.logo
+        else None,
         "ring": "charts/ring.svg" if cover.ring else None,
     }
 
 
 def _back_cover(cover: BackCover) -> Json:
     return {"office": list(cover.office), "lines": list(cover.lines)}
-
-
-def _attachments(document: Document) -> list[Json]:
-    facts: Json = {
-        "name": FACTS_NAME,
-        "file": FACTS_NAME,
-        "media_type": "application/json",
-        "description": FACTS_DESCRIPTION,
-        "relationship": "data",
-    }
-    originals: list[Json] = [
-        {
-            "name": attachment.name,
-            "file": f"attachments/{attachment.sha256}",
-            "media_type": attachment.media_type,
-            "description": attachment.description,
-            "relationship": "source",
-        }
-        for attachment in document.attachments
-    ]
-    return [facts, *originals]
 
 
 def _files(document: Document, serialiser: Serialiser, assets: Assets) -> dict[str, bytes | Path]:
