@@ -25,7 +25,7 @@ class CommandError(Exception):
 
 
 def cost_of(command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None) -> Cost:
-    """Run a command to its end; CommandError when it ends with 2 or more (1 is Siklus' word for findings)."""
+    """Run a command to its end; CommandError when it does not end well, for then it was not the work that was timed."""
     began = perf_counter()
     process = subprocess.Popen(  # noqa: S603 - our own commands
         command, cwd=cwd, env={**os.environ, **(env or {})}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
@@ -35,7 +35,7 @@ def cost_of(command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = N
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.stderr:
         process.stderr.close()
-    if process.returncode not in {0, 1}:
+    if process.returncode:
         raise CommandError(said.decode(errors="replace"))
     return Cost(perf_counter() - began, usage.ru_maxrss * RSS_UNIT / MB)
 

@@ -13,6 +13,7 @@ from bench.office import KEYS, make_office
 from bench.result import Figure, Skipped
 
 READ_CSV = "import csv, sys\nfor row in csv.reader(open(sys.argv[1], newline='')): pass"
+ROOT = Path(__file__).parents[1]
 CACHE = "XDG_CACHE_HOME"
 """Where the store of shrunk pictures goes on Linux; elsewhere the first run is as warm as the others."""
 
@@ -58,7 +59,8 @@ def measure_reports(folder: Path, photos: int, size: tuple[int, int], runs: int)
     name = f"4 files, {photos} photos of {size[0] * size[1] / 1e6:.1f} MP"
     yield Figure("laporan", f"{name}, first time", cold.seconds, "s", "≤ 6 s")
     yield Figure("laporan", f"{name}, warm", warm.seconds, "s", "≤ 3 s")
-    yield Figure("laporan", "peak memory", max(cold.megabytes, warm.megabytes), "MB", "≤ 600 MB")
+    yield Figure("laporan", "peak memory, first time", cold.megabytes, "MB", "≤ 600 MB")
+    yield Figure("laporan", "peak memory, warm", warm.megabytes, "MB", "≤ 600 MB")
     if missing := [name for name, found in _usual_tools() if not found]:
         yield Skipped("laporan: docxtpl + LibreOffice", f"{' and '.join(missing)} not installed")
         return
@@ -66,7 +68,7 @@ def measure_reports(folder: Path, photos: int, size: tuple[int, int], runs: int)
 
     for kind in ("pelaksanaan", "tindak-lanjut"):
         one = best_of(runs, [*make, "--jenis", kind], folder, cache)
-        usual = best_of(runs, WordBaseline.of(office, kind, folder).command, folder, cache)
+        usual = best_of(runs, WordBaseline.of(office, kind, folder).command, ROOT, cache)
         yield Figure("laporan", f"{kind}: siklus", one.seconds, "s")
         yield Figure("laporan", f"{kind}: docxtpl + LibreOffice", usual.seconds, "s")
         yield Figure("laporan", f"{kind}: times as fast", usual.seconds / one.seconds, "×", "≥ 4 ×")

@@ -8,7 +8,7 @@ from bench.office import REPORTED, make_office, office_rows
 from siklus import cycle
 from siklus.core.aturan import aturan
 from siklus.core.errors import SiklusError
-from siklus.readers.bukukerja.template import Rows, filled_workbook
+from siklus.readers.bukukerja.template import Rows, Value, filled_workbook
 from siklus.writers.xlsx import render_xlsx
 
 PHOTOS = [f"foto-{number:02}.jpg" for number in range(1, 8)]
@@ -79,7 +79,7 @@ def test_printed_values_are_carried_not_computed(tmp_path: Path) -> None:
     rows = {name: page for name, page in office_rows(PHOTOS, 1).items() if name not in {"Responden", "RTL"}}
     unsur = ("Sarana dan Prasarana", "Waktu Penyelesaian", "Sistem, Mekanisme, dan Prosedur")
     plan = [{**row, "Unsur": unsur[place % 3]} for place, row in enumerate(office_rows(PHOTOS, 1)["RTL"])]
-    nilai = [{"Unsur": name, "Nilai": value} for name, value in PRINTED.items()]
+    nilai: list[dict[str, Value]] = [{"Unsur": name, "Nilai": value} for name, value in PRINTED.items()]
     nilai[-1] |= {"Sumber": "skm.go.id, diunduh 3 Juli 2025", "Jumlah responden": 150}
     idle = [{"ID RTL": row["ID RTL"], "Status": "belum"} for row in rows["Realisasi"]]
     strategy = [{**rows["Strategi"][0], "ID RTL": row["ID"]} for row in plan]
