@@ -14,6 +14,7 @@ from siklus.writers.chart.canvas import (
     VALUE_PT,
     bare_axes,
     group_color,
+    mixed,
     printed,
     size_mm,
 )
@@ -24,6 +25,8 @@ _CHARACTER_MM = 1.62
 _NAMES_SHARE = 0.42
 _BAR_HEIGHT = 0.56
 _HATCHES = {"C": "////", "D": "xxxx"}
+_STRENGTH = {"B": 0.68}
+"""A and B are both plain; B is lighter, so that they differ in grey too."""
 _VALUE_X, _LETTER_X = 0.55, 0.92
 
 
@@ -45,7 +48,8 @@ def draw(figure: Figure, chart: BarChart, palette: Palette) -> None:
 
 
 def _draw_bar(axes: Axes, place: int, bar: Bar, low: float, palette: Palette) -> None:
-    color, hatch = group_color(bar.group, palette), _HATCHES.get(bar.group)
+    color = mixed(group_color(bar.group, palette), palette.paper, _STRENGTH.get(bar.group, 1))
+    hatch = _HATCHES.get(bar.group)
     axes.barh(
         place,
         bar.value - low,

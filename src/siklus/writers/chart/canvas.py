@@ -68,6 +68,12 @@ def group_color(group: str, palette: Palette) -> str:
     return colors.get(group, palette.accent)
 
 
+def mixed(color: str, paper: str, share: float) -> str:
+    """The colour let down with paper: `share` of it remains."""
+    pairs = ((int(color[at : at + 2], 16), int(paper[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(share * ink + (1 - share) * ground):02x}" for ink, ground in pairs)
+
+
 def printed(value: float) -> str:
     """A number on an axis, with a decimal comma."""
     return f"{value:g}".replace(".", ",")
