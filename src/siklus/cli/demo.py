@@ -21,7 +21,7 @@ from siklus.cli.susun import FORMATS, KINDS, run_with_progress
     show_default=True,
     help="Tempat menaruh laporan contoh; laporan contoh yang lama diganti.",
 )
-def demo(keluaran: Path, *, tanpa_server: bool) -> int:  # noqa: ARG001 # fmt: skip - it names what later will be a choice
+def demo(keluaran: Path, *, tanpa_server: bool) -> int:  # noqa: ARG001 - it names what later will be a choice # fmt: skip
     """Susun laporan kedua kantor contoh: dari jawaban sampai laporan tindak lanjut.
 
     Kantor, orang, foto, dan jawabannya rekaan.

@@ -92,7 +92,7 @@ def bukti(kode: str, *, halaman: int = 1, media: str = "image/jpeg", tautan: str
 
 def rtl(nomor: int, unsur: str, *bulan: int, oleh: str = RENDATIN, **lain: str) -> Rtl:
     months = tuple(Bulan(2025, month) for month in bulan or (10,))
-    return Rtl(f"R-{nomor:02}", unsur, f"Kegiatan perbaikan {nomor}", months, (oleh,), **lain)  # type: ignore[arg-type]
+    return Rtl(f"R-{nomor:02}", unsur, f"Kegiatan perbaikan {nomor}", months, (oleh,), **lain)  # type: ignore[arg-type] # the fields are Rtl's own
 
 
 RENCANA = Rencana(
@@ -117,7 +117,7 @@ def sudah(item: Rtl, *, jumlah: int = 1) -> RealisasiRtl:
 
 def belum(item: Rtl, status: Status = Status.BERJALAN, **lain: str) -> RealisasiRtl:
     late = 15 if status in {Status.BELUM, Status.BERJALAN} else 0
-    return RealisasiRtl(item, status, False, "", lain.pop("hambatan", ""), (), terlambat_hari=late, **lain)  # type: ignore[arg-type]  # noqa: FBT003
+    return RealisasiRtl(item, status, False, "", lain.pop("hambatan", ""), (), terlambat_hari=late, **lain)  # type: ignore[arg-type]  # noqa: FBT003 - a value object, in order
 
 
 REALISASI = (sudah(RENCANA.rtl[0], jumlah=2), sudah(RENCANA.rtl[1]), sudah(RENCANA.rtl[2]), belum(RENCANA.rtl[3]))
@@ -130,7 +130,7 @@ def bahan() -> Bahan:
         unit=UNIT,
         periode=PERIODE,
         tanggal=TANGGAL,
-        penandatangan=Penandatangan("Sekretaris", "Ratna Wulandari", "19800101 200501 2 001"),
+        penandatangan=Penandatangan("Sekretaris", "Ratna Wulandari", "00000000 000000 0 003"),
         layanan=LAYANAN,
         kuesioner=KUESIONER,
         hasil=hasil(),
@@ -143,7 +143,7 @@ def bahan() -> Bahan:
         saran=(Saran("Loket dibuka lebih pagi", "waktu"), Saran("Terima kasih")),
         lalu=(PeriodeLalu(Periode(JenisPeriode.SEMESTER, 2024, 2), "85,10", {"waktu": "2,80"}, 36, 5, 4),),
         dokumentasi=(bukti("d1"),),
-        publikasi=(Publikasi("Situs resmi", True, date(2025, 7, 21), "https://kab-sukamaju.kpu.example/skm"),),  # noqa: FBT003
+        publikasi=(Publikasi("Situs resmi", True, date(2025, 7, 21), "https://kab-sukamaju.kpu.example/skm"),),  # noqa: FBT003 - a value object, in order
         pelaksanaan=Pelaksanaan(
             ("Ratna Wulandari", "Bagus Pranoto"), "Responden mengisi sendiri kuesioner.", ("formulir daring", "kertas"),
             ("ruang pelayanan kantor",), date(2025, 6, 2), date(2025, 6, 20), (("Persiapan", "Mei 2025"),),

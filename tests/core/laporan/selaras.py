@@ -36,7 +36,7 @@ def printed(line: Runs, numbers: Numbers) -> str:
 def _printed(part: object, numbers: Numbers) -> str:
     if isinstance(part, Ref):
         return numbers.printed[part.target] if part.show == "number" else "9"
-    return plain((part,))  # type: ignore[arg-type]
+    return plain((part,))  # type: ignore[arg-type] # any inline; the type is wider than what is passed
 
 
 def check_selaras(document: Document, bahan: Bahan) -> None:

@@ -45,7 +45,7 @@ NOTHING: Assets = {}
 
 def small(*body: Block, **others: object) -> Document:
     first = Heading(1, "HASIL", "bab", "chapter")
-    return Document("Judul", "Kantor", "2026-11-22", "Kepala", (first, *body), **others)  # type: ignore[arg-type]
+    return Document("Judul", "Kantor", "2026-11-22", "Kepala", (first, *body), **others)  # type: ignore[arg-type] # the options are the block's own fields
 
 
 def parts_of(document: Document, assets: Assets = NOTHING, layout: Layout | None = None) -> Mapping[str, bytes]:
@@ -69,7 +69,7 @@ def picture(folder: Path, size: tuple[int, int], suffix: str = "png") -> tuple[P
 
 
 def table(*rows: Row, columns: int = 2, **others: object) -> Table:
-    return Table("", (), tuple(Column(1) for _ in range(columns)), (), rows, **others)  # type: ignore[arg-type]
+    return Table("", (), tuple(Column(1) for _ in range(columns)), (), rows, **others)  # type: ignore[arg-type] # the options are the block's own fields
 
 
 def row(*words: str) -> Row:
@@ -179,8 +179,8 @@ def test_neighbouring_tables_keep_apart() -> None:
 
     assert styles_of(root) == ["Heading1", "Mark", "BodyText"]
     spacing = [one.find(f"{W}pPr/{W}spacing") for one in root.iterfind(f"{W}body/{W}p")]
-    assert spacing[1].get(f"{W}line") == "280"  # type: ignore[union-attr]
-    assert spacing[2].get(f"{W}before") == "280"  # type: ignore[union-attr]
+    assert spacing[1].get(f"{W}line") == "280"  # type: ignore[union-attr] # what is missing fails the test
+    assert spacing[2].get(f"{W}before") == "280"  # type: ignore[union-attr] # what is missing fails the test
 
 
 def test_one_gap_stands_between_two_paragraphs() -> None:
@@ -200,7 +200,7 @@ def test_lists_nest_and_hold_what_is_no_paragraph() -> None:
         ListBlock(((inner,), (table(row("a", "b")),), (Paragraph(runs("isi")), Paragraph(runs("lanjut")))), "a.")
     )
     numbers = [
-        (one.find(f"{W}numId").get(f"{W}val"), one.find(f"{W}ilvl").get(f"{W}val"))  # type: ignore[union-attr]
+        (one.find(f"{W}numId").get(f"{W}val"), one.find(f"{W}ilvl").get(f"{W}val"))  # type: ignore[union-attr] # what is missing fails the test
         for one in root.iter(f"{W}numPr")
     ]
 
@@ -225,7 +225,7 @@ def test_long_titles_break_before_the_page_column() -> None:
     document = small(replace(table(row("a", "b")), label="t", caption=caption))
     document = replace(document, front=(Contents("tables"),), facts={"ikm": Fact("2184/25", "87,36", "IKM")})
     root = etree.fromstring(parts_of(document)["word/document.xml"])
-    line = next(one for one in root.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "TableofFigures")  # type: ignore[union-attr]
+    line = next(one for one in root.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "TableofFigures")  # type: ignore[union-attr] # what is missing fails the test
 
     assert len(list(line.iter(f"{W}br"))) >= 2
 

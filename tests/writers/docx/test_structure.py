@@ -134,10 +134,10 @@ def test_tables_are_as_wide_as_their_columns_and_no_wider_than_the_text(root: et
     width = TEXT_WIDTH["portrait"]
     for table in root.iter(f"{W}tbl"):
         section = next(one for one in table.itersiblings() if one.tag == f"{W}sectPr" or _section(one) is not None)
-        size = (section if section.tag == f"{W}sectPr" else _section(section)).find(f"{W}pgSz")  # type: ignore[union-attr]
-        width = TEXT_WIDTH[size.get(f"{W}orient", "portrait")]  # type: ignore[union-attr]
+        size = (section if section.tag == f"{W}sectPr" else _section(section)).find(f"{W}pgSz")  # type: ignore[union-attr] # what is missing fails the test
+        width = TEXT_WIDTH[size.get(f"{W}orient", "portrait")]  # type: ignore[union-attr] # what is missing fails the test
         grid = [int(str(one.get(f"{W}w"))) for one in table.iter(f"{W}gridCol")]
-        assert sum(grid) == int(str(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w"))) <= width + 1  # type: ignore[union-attr]
+        assert sum(grid) == int(str(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w"))) <= width + 1  # type: ignore[union-attr] # what is missing fails the test
         for row in table.iter(f"{W}tr"):
             cells = [int(str(one.get(f"{W}w"))) for one in row.iter(f"{W}tcW")]
             assert sum(cells) == sum(grid)
@@ -162,7 +162,7 @@ def test_pictures_are_described_and_never_stretched(root: etree._Element) -> Non
     shown = [
         (str(one.get("descr")), int(str(extent.get("cx"))) / int(str(extent.get("cy"))))
         for one in root.iter(f"{WP}docPr")
-        if (extent := one.getparent().find(f"{WP}extent")) is not None  # type: ignore[union-attr]
+        if (extent := one.getparent().find(f"{WP}extent")) is not None  # type: ignore[union-attr] # what is missing fails the test
     ]
 
     assert len(shown) == 1 + 3 + 25
@@ -180,7 +180,7 @@ def test_sections_number_their_pages(root: etree._Element) -> None:
             {str(key).rpartition("}")[2]: value for key, value in number.attrib.items()}
             if (number := one.find(f"{W}pgNumType")) is not None
             else {},
-            one.find(f"{W}pgSz").get(f"{W}orient"),  # type: ignore[union-attr]
+            one.find(f"{W}pgSz").get(f"{W}orient"),  # type: ignore[union-attr] # what is missing fails the test
         )
         for one in root.iter(f"{W}sectPr")
     ]
