@@ -38,7 +38,7 @@ class Answers:
     @property
     def layanan(self) -> tuple[Layanan, ...]:
         """The services that the answers name, in the order in which they first appear."""
-        return tuple(Layanan(name, name) for name in dict.fromkeys(item.layanan for item in self.jawaban) if name)
+        return _layanan(self.jawaban)
 
 
 def read_answers(path: Path, law: Aturan, *, urutan: Urutan | None = None) -> Answers:
@@ -58,7 +58,7 @@ def read_answers(path: Path, law: Aturan, *, urutan: Urutan | None = None) -> An
     kolom = read_header([as_text(value) for value in head[1]], law, urutan=urutan, place=Place(path.name, row=head[0]))
     problems = list(kolom.peringatan)
     jawaban = tuple(_rows(lines, head[1], kolom, law, place, problems))
-    problems += check_jawaban(jawaban, kolom.kuesioner)
+    problems += check_jawaban(jawaban, kolom.kuesioner, _layanan(jawaban))
     if not jawaban and not _errors(problems):
         problems.append(_empty(place))
     if _errors(problems):
@@ -169,6 +169,10 @@ def _jawaban(  # noqa: PLR0913, PLR0917 - as _rows
         ditandai=_text(row, kolom.ditandai),
         place=place,
     )
+
+
+def _layanan(jawaban: Sequence[Jawaban]) -> tuple[Layanan, ...]:
+    return tuple(Layanan(name, name) for name in dict.fromkeys(item.layanan for item in jawaban) if name)
 
 
 def _text(row: Sequence[CellValue], index: int | None) -> str:

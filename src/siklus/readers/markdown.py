@@ -60,9 +60,11 @@ class _Reader:
     labels: int = 0
 
     def note(self, code: str, message: str, advice: str, line: int | None) -> None:
-        """Note a problem at a line of the text (1-based)."""
+        """Note a problem at a line of the text (1-based), once."""
         where = Place(self.file, row=line) if self.file else self.place
-        self.problems.append(Problem(code, message, advice, where))
+        problem = Problem(code, message, advice, where)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def blocks(self, nodes: list[SyntaxTreeNode]) -> Iterator[Block]:
         """The blocks of some nodes, in order."""

@@ -54,6 +54,14 @@ def _with_part(data: bytes, name: str, content: bytes) -> bytes:
     return buffer.getvalue()
 
 
+def _liar(data: bytes) -> bytes:
+    """A part whose directory entry claims a few bytes, while its stream unpacks to very many."""
+    content = bytes(300_000_000)
+    bomb = _with_part(data, "xl/media/bohong.bin", content)
+    entry = bomb.rindex(b"PK\x01\x02")
+    return bomb[: entry + 24] + struct.pack("<I", 10) + bomb[entry + 28 :]
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
@@ -94,14 +102,6 @@ def test_files_that_are_no_plain_workbook(tmp_path: Path, content: Callable[[byt
 def _sheet(rows: str) -> bytes:
     head = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
     return f"{head}{rows}</sheetData></worksheet>".encode()
-
-
-def _liar(data: bytes) -> bytes:
-    """A part whose directory entry claims a few bytes, while its stream unpacks to very many."""
-    content = bytes(300_000_000)
-    bomb = _with_part(data, "xl/media/bohong.bin", content)
-    entry = bomb.rindex(b"PK\x01\x02")
-    return bomb[: entry + 24] + struct.pack("<I", 10) + bomb[entry + 28 :]
 
 
 def test_a_part_that_is_encrypted_or_too_many_parts(tmp_path: Path) -> None:

@@ -53,7 +53,9 @@ class BuktiFolder:
 
     def open_all(self, requests: Iterable[BuktiRequest]) -> Mapping[str, BuktiFile]:
         """Name → file, for each name once; whatever is wrong is in the file's problems, nothing is raised."""
-        by_name = {request.name: request for request in reversed(tuple(requests))}
+        by_name: dict[str, BuktiRequest] = {}
+        for request in requests:
+            by_name.setdefault(request.name, request)
         with warnings.catch_warnings(), ThreadPoolExecutor(min(MOST_WORKERS, (os.cpu_count() or 1) + 1)) as pool:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             return dict(zip(by_name, pool.map(self._open, by_name.values()), strict=True))

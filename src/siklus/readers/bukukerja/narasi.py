@@ -25,8 +25,11 @@ def read_narasi(book: OpenWorkbook, folder: Path) -> Mapping[str, tuple[Block, .
 def _blocks(row: TableRow, folder: Path) -> tuple[Block, ...]:
     text = row.text("Naskah")
     file = text if _names_a_file(text) else ""
+    content = _content(row, folder, file) if file else text
+    if content is None:
+        return ()
     try:
-        return read_markdown(_content(row, folder, file) if file else text, row.place("Naskah"), file)
+        return read_markdown(content, row.place("Naskah"), file)
     except SiklusError as error:
         row.findings.problems += error.problems
         return ()
@@ -36,13 +39,13 @@ def _names_a_file(text: str) -> bool:
     return text.endswith(".md") and "\n" not in text and " " not in text.removesuffix(".md").strip().split("/")[0]
 
 
-def _content(row: TableRow, folder: Path, name: str) -> str:
+def _content(row: TableRow, folder: Path, name: str) -> str | None:
     try:
         return _text(_inside(folder, name))
     except (OSError, UnicodeDecodeError):
         message = f"Berkas naskah “{name}” tidak ada di folder narasi atau bukan teks UTF-8."
         row.findings.add("NARASI-14", message, "Simpan sebagai teks UTF-8 di folder narasi.", row.place("Naskah"))
-        return ""
+        return None
 
 
 def _text(path: Path) -> str:
