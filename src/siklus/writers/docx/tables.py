@@ -22,7 +22,7 @@ INK: Final = style.PRINT.ink
 LINE: Final = style.PRINT.line
 SOFT: Final = style.PRINT.soft.removeprefix("#")
 PLAIN_PAD_Y: Final = 1
-NARROW_PAD_X: Final = 1
+SPARE: Final = 0.3
 BAR_ABOVE: Final = 2
 NARROW_COLUMN: Final = 60
 ACCENT: Final = style.PRINT.accent.removeprefix("#")
@@ -69,8 +69,11 @@ class RowPlace:
 
     @property
     def rule_below(self) -> float:
-        """Thickness of the rule below it that takes room of the row itself: only the table's last."""
-        return style.RULE_STRONG if self.y == self.count - 1 else 0
+        """Thickness of a rule of its own below the row, 0 for the table's usual one.
+
+        The table's last rule belongs to its last row, not to the table: LibreOffice would draw it at every page's foot.
+        """
+        return {self.heads - 1: style.RULE, self.count - 1: style.RULE_STRONG}.get(self.y, 0)
 
 
 def table_element(context: Context, table: Table, width: float) -> Element:
@@ -156,7 +159,7 @@ def _borders() -> Element:
     return w(
         "tblBorders",
         border("top", style.RULE_STRONG, INK),
-        border("bottom", style.RULE_STRONG, INK),
+        border("bottom", style.RULE_HAIR, LINE),
         border("insideH", style.RULE_HAIR, LINE),
         border("insideV", style.RULE_HAIR, LINE),
     )
@@ -186,8 +189,8 @@ def _cell_properties(frame: Frame, place: Placed, at: RowPlace) -> Element:
         properties.append(w("vMerge"))
     elif place.starts_span:
         properties.append(w("vMerge", val="restart"))
-    if at.y == at.heads - 1:
-        properties.append(w("tcBorders", border("bottom", style.RULE, INK)))
+    if at.rule_below and not frame.is_plain:
+        properties.append(w("tcBorders", border("bottom", at.rule_below, INK)))
     properties.extend(_look(frame, place, at))
     return properties
 
@@ -209,7 +212,7 @@ def _margins(frame: Frame, place: Placed, at: RowPlace) -> list[Element]:
     pads = {
         "top": style.CELL_PAD_Y - at.rule_above if at.rule_above != style.RULE_HAIR else None,
         "left": (narrow := _narrow_pad(frame, place)),
-        "bottom": style.CELL_PAD_Y - at.rule_below if at.rule_below else None,
+        "bottom": style.CELL_PAD_Y - at.rule_below if at.y == at.count - 1 else None,
         "right": narrow,
     }
     return [w(side, w=twips(pad), type="dxa") for side, pad in pads.items() if pad is not None]
@@ -223,7 +226,7 @@ def _narrow_pad(frame: Frame, place: Placed) -> float | None:
     is_bold = place.cell.bold or place.cell.tone in ("head", "total")
     words = (word for line in place.cell.lines for word in plain(line).split())
     widest = max((width_of(word, style.TABLE_CELL, bold=is_bold) for word in words), default=0)
-    return NARROW_PAD_X if widest > room - 2 * style.CELL_PAD_X else None
+    return max(0.0, (room - widest) / 2 - SPARE) if widest > room - 2 * style.CELL_PAD_X else None
 
 
 def _text_style(frame: Frame, cell: Cell | None) -> str:
