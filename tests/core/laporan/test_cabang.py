@@ -134,6 +134,7 @@ CABANG: dict[str, Callable[[], Bahan]] = {
     ),
     "bukti tanpa gambar": lambda: with_status(replace(sudah(RENCANA.rtl[0]), bukti=(bukti("g", halaman=0),))),
     "publikasi berbukti": lambda: replace(bahan(), publikasi=(replace(bahan().publikasi[0], bukti=(bukti("w"),)),)),
+    "satu pelaksana": lambda: replace(bahan(), pelaksanaan=Pelaksanaan(("Tim SKM",), lokasi=("Aula", "Laman"))),
     "lanjutan": lambda: replace(
         bahan(), rencana=replace(RENCANA, rtl=(replace(RENCANA.rtl[0], asal="R-lama"), *RENCANA.rtl[1:]))
     ),

@@ -192,7 +192,8 @@ TINDAK_LANJUT = {
             "IKM meningkat dari 85,10 pada Semester II Tahun 2024 menjadi 86,81 pada Semester I Tahun 2025, "
             "dengan selisih +1,71."
         ),
-        ("Hasil SKM dipublikasikan melalui Situs resmi (daring, 21 Juli 2025, https://kab-sukamaju.kpu.example/skm)."),
+        "Hasil SKM dipublikasikan melalui media berikut.",
+        "- Situs resmi (daring), 21 Juli 2025, https://kab-sukamaju.kpu.example/skm.",
         (
             "Penilaian mandiri berikut memakai ukuran Pemantauan dan Evaluasi Kinerja Penyelenggaraan Pelayanan "
             "Publik (PEKPPP) dan Zona Integritas; nilai resminya ditetapkan oleh evaluator."

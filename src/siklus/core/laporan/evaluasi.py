@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from siklus.core.laporan.fakta.skor import evaluasi_of
-from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, para, rangkai, rapi, tautan, utuh
+from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, para, rapi, tautan, utuh
 from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.realisasi.catatan import Publikasi
 from siklus.core.realisasi.nilai_mandiri import NilaiMandiri, print_skor
@@ -24,22 +24,21 @@ def obstacles(konteks: Konteks) -> tuple[Block, ...]:
     return para("Hambatan yang dicatat selama pelaksanaan adalah sebagai berikut."), daftar(items, "bullet")
 
 
-def publications(konteks: Konteks) -> Runs:
-    """Where and when the result was published; or that no publication is recorded."""
+def publications(konteks: Konteks) -> tuple[Block, ...]:
+    """Where and when the result was published, and where its proof stands; or that no publication is recorded."""
     if not konteks.bahan.publikasi:
-        return isi("Publikasi hasil SKM belum dicatat.")
-    parts = rangkai(map(_publikasi_words, konteks.bahan.publikasi))
-    told = isi("Hasil SKM dipublikasikan melalui {rincian}.", rincian=parts)
+        return alinea(isi("Publikasi hasil SKM belum dicatat."))
     proven = any(item.bukti for item in konteks.bahan.publikasi)
-    return gabung(told, isi("Buktinya terlampir pada halaman {halaman:bukti:publikasi}.") if proven else ())
+    proof = isi("Buktinya terlampir pada halaman {halaman:bukti:publikasi}.") if proven else ()
+    lead = alinea(isi("Hasil SKM dipublikasikan melalui media berikut."), proof)
+    return *lead, daftar(map(_publikasi_words, konteks.bahan.publikasi), "bullet")
 
 
 def _publikasi_words(item: Publikasi) -> Runs:
     """Medium, way, day, and the address where there is one."""
     address = isi(", {tautan}", tautan=tautan(item.tautan)) if rapi(item.tautan) else ()
-    way = "daring" if item.daring else "luring"
-    return isi("{media} ({cara}, {hari}{alamat})", media=frasa(item.media), cara=way, hari=print_date(item.tanggal),
-               alamat=address)  # fmt: skip
+    way, day = "daring" if item.daring else "luring", print_date(item.tanggal)
+    return isi("{media} ({cara}), {hari}{alamat}.", media=frasa(item.media), cara=way, hari=day, alamat=address)
 
 
 def self_scores(konteks: Konteks) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.survei.unit import Penandatangan
 from siklus.document.blocks import BackCover, Block, Cover, Paragraph, Picture, SignatureBlock, Stage
 
+SYNTHETIC = "Data contoh"
 REGION = re.compile(r"\s+(?=(?:Provinsi|Kabupaten|Kota)\b)")
 
 
@@ -85,5 +86,5 @@ def synthetic_note(konteks: Konteks) -> tuple[Block, ...]:
 
 def running_head(bahan: Bahan, kind: str) -> str:
     """Office and period at the head of each page; examples say there what they are."""
-    parts = (f"{kind} {bahan.unit.sebutan}", bahan.periode.nama, rapi(bahan.catatan_contoh).rstrip("."))
+    parts = (f"{kind} {bahan.unit.sebutan}", bahan.periode.nama, SYNTHETIC if rapi(bahan.catatan_contoh) else "")
     return " · ".join(part for part in parts if part)

@@ -95,11 +95,11 @@ def pemeliharaan_table(konteks: Konteks) -> Table:
         (
             Column(8, "center"),
             Column(28),
-            Column(16, "decimal"),
+            Column(15, "decimal"),
             Column(20, "center"),
-            Column(42),
+            Column(40),
             Column(24),
-            Column(26),
+            Column(36),
         ),
         kepala(
             "No.", "Unsur Pelayanan", "Nilai", "Kategori", "Bentuk Pemeliharaan", "Bukti Dukung", "Penanggung Jawab"
@@ -120,7 +120,7 @@ def strategi_table(konteks: Konteks) -> Table:
     caption = isi("Strategi Penyelesaian Rencana Tindak Lanjut {periode}", periode=konteks.bahan.periode.nama)
     return Table(
         "tabel:strategi", caption,
-        (Column(8, "center"), Column(40), Column(52), Column(28), Column(32)),
+        (Column(8, "center"), Column(38), Column(46), Column(24), Column(44)),
         kepala("No.", "Rencana Tindak Lanjut", "Strategi Penyelesaian", "Target Waktu", "Penanggung Jawab"),
         bernomor(_strategi_rows(konteks)),
     )  # fmt: skip

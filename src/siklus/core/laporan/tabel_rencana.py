@@ -12,6 +12,7 @@ from siklus.document.blocks import Cell, Column, Row, Table
 
 TICK, NO_TICK = "✓", ""
 WIDE_FROM = 7
+MONTH_WIDTH, QUARTER_WIDTH = 8, 14
 
 Waktu = Bulan | Triwulan
 
@@ -19,7 +20,7 @@ Waktu = Bulan | Triwulan
 def plan_table(konteks: Konteks) -> Table:
     """Row spans gather each unsur's RTL; a plan of more than six columns of time turns its page."""
     waktu = columns_of(konteks)
-    narrow = 48 / max(len(waktu), 6)
+    narrow = MONTH_WIDTH if konteks.bahan.setelan.kolom_waktu == "bulan" else QUARTER_WIDTH
     return Table(
         "tabel:rencana",
         isi("Rencana Tindak Lanjut Survei Kepuasan Masyarakat {periode}, Masa Pelaksanaan {masa}",

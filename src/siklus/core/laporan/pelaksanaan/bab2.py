@@ -20,9 +20,14 @@ def team(konteks: Konteks) -> tuple[Block, ...]:
     members = _named(konteks.bahan.pelaksanaan.pelaksana)
     if not members:
         return alinea(isi("SKM dilaksanakan oleh {unit}."))
-    ends = list_ends(len(members))
-    items = (isi("{nama}{akhir}", nama=nama, akhir=akhir) for nama, akhir in zip(members, ends, strict=True))
-    return para("SKM dilaksanakan oleh tim {unit} yang terdiri atas:"), daftar(items)
+    if len(members) == 1:
+        return alinea(isi("SKM dilaksanakan oleh {nama}.", nama=members[0]))
+    return para("SKM dilaksanakan oleh tim {unit} yang terdiri atas:"), _listed(members)
+
+
+def _listed(names: tuple[str, ...]) -> Block:
+    ends = list_ends(len(names))
+    return daftar(isi("{nama}{akhir}", nama=nama, akhir=akhir) for nama, akhir in zip(names, ends, strict=True))
 
 
 def method(konteks: Konteks) -> tuple[Block, ...]:
@@ -69,7 +74,7 @@ def places(konteks: Konteks) -> tuple[Block, ...]:
     lokasi = _named(konteks.bahan.pelaksanaan.lokasi)
     if not lokasi:
         return alinea(isi("Data dikumpulkan di tempat pelayanan {unit.sebutan}."))
-    return alinea(isi("Data dikumpulkan di {lokasi}.", lokasi=rangkai(lokasi)))
+    return para("Data dikumpulkan di tempat berikut:"), _listed(lokasi)
 
 
 def dates(konteks: Konteks) -> tuple[Block, ...]:

@@ -101,7 +101,7 @@ def evaluation(konteks: Konteks) -> tuple[Block, ...]:
         ),
         *obstacles(konteks),
         *alinea(change_sentence(konteks)),
-        *alinea(publications(konteks)),
+        *publications(konteks),
         *self_scores(konteks),
         *alinea(*_onward(konteks)),
     )
