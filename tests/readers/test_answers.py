@@ -110,6 +110,8 @@ def test_numbered_heads_need_their_order(path: Path) -> None:
          "baris untuk setiap responden."),
         (f'{HEAD}\n"3,3\n', "[CSV-08] berkas “jawaban.csv”, baris 2: Isinya tidak dapat dibaca sebagai tabel CSV. Simpan ulang "
          "dari lembar sebar sebagai “CSV UTF-8”; tutup setiap tanda kutip."),
+        (b"a\0b", "[CSV-08] berkas “jawaban.csv”: Isinya tidak dapat dibaca sebagai tabel CSV. Simpan ulang dari lembar sebar "
+         "sebagai “CSV UTF-8”; tutup setiap tanda kutip."),
         (b"\xff\xfe\x00\x81", "[CSV-08] berkas “jawaban.csv”: Isinya tidak dapat dibaca sebagai tabel CSV. Simpan ulang dari "
          "lembar sebar sebagai “CSV UTF-8”; tutup setiap tanda kutip."),
     ],

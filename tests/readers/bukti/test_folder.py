@@ -240,3 +240,14 @@ def test_many_processes_share_the_store(folder: Path) -> None:
 
 def test_the_default_store_is_the_users_cache() -> None:
     assert PictureStore.default().root.name == "gambar"
+
+
+def test_a_name_that_no_disk_can_hold(folder: Path) -> None:
+    assert _said(folder, "a" * 300 + ".jpg")[0].startswith("[BUKTI-01]")
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="/proc/self/mem: a file that opens but cannot be read")
+def test_a_file_that_opens_but_cannot_be_read(tmp_path: Path) -> None:
+    folder = BuktiFolder(Path("/proc/self"), PictureStore(tmp_path))
+    (problem,) = folder.open_all([BuktiRequest("mem", PLACE)])["mem"].problems
+    assert problem.code == "BUKTI-05"

@@ -227,3 +227,21 @@ def test_hidden_rows_are_read_and_mentioned(tmp_path: Path) -> None:
         "[BUKU-22] lembar “RTL”, baris 3: Baris ini tersembunyi, tetapi tetap dibaca. Tampilkan barisnya untuk memeriksa isinya, "
         "atau hapus bila tidak dipakai."
     ]
+
+
+def test_a_workbook_that_is_stored_rather_than_packed(tmp_path: Path) -> None:
+    data, buffer = _sound(tmp_path), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as new:
+        for part in old.namelist():
+            new.writestr(part, old.read(part))
+    (tmp_path / "buku-kerja.xlsx").write_bytes(buffer.getvalue())
+    assert len(read_buku_kerja(tmp_path, pictures=PictureStore(tmp_path)).jawaban) == 2
+
+
+def test_answers_without_one_of_their_columns(tmp_path: Path) -> None:
+    sheets = book()
+    sheets["Responden"][0][5] = "wakktu"
+    assert problems(tmp_path, sheets) == [
+        "[BUKU-09] lembar “Responden”, baris 1: Kolom “wakktu” tidak dikenal; mungkin maksudnya “waktu”. Ubah judul kolom itu "
+        "menjadi “waktu”."
+    ]
