@@ -9,7 +9,7 @@ from siklus.document.inline import Inline, LineBreak, Runs, Text, plain
 from siklus.writers.linebreak import width_of
 from siklus.writers.style import TextStyle
 
-_WORD: Final = re.compile(r"\s*\S+\s*")
+_WORD: Final = re.compile(r"\s*\S+\s*|\s+")
 
 
 def lines_of(words: str, look: TextStyle, room: float) -> int:
@@ -25,19 +25,31 @@ def broken(line: Runs, look: TextStyle, room: float) -> Runs:
     """The line with a LineBreak wherever the next word would pass `room` points."""
     done: list[Inline] = []
     reached = 0.0
-    for part, width in _words(line, look):
+    for part, width, full in _words(line, look):
         if reached and reached + width > room:
             done.append(LineBreak())
             reached = 0.0
-        done.append(part)
-        reached += width + width_of(" ", look) * part.text.endswith(" ") if isinstance(part, Text) else width
+        _add(done, part)
+        reached += full
     return tuple(done)
 
 
-def _words(line: Runs, look: TextStyle) -> Iterator[tuple[Inline, float]]:
+def _add(done: list[Inline], part: Inline) -> None:
+    """Append a part; words of one face stay one run."""
+    last = done[-1] if done else None
+    if isinstance(part, Text) and isinstance(last, Text) and (last.bold, last.italic) == (part.bold, part.italic):
+        done[-1] = replace(last, text=last.text + part.text)
+    else:
+        done.append(part)
+
+
+def _words(line: Runs, look: TextStyle) -> Iterator[tuple[Inline, float, float]]:
+    """Every word, and its width without and with the blanks that follow it."""
     for part in line:
         if isinstance(part, Text):
             for word in _WORD.findall(part.text):
-                yield replace(part, text=word), width_of(word.rstrip(), look, bold=part.bold)
+                solid, full = (width_of(text, look, bold=part.bold) for text in (word.rstrip(), word))
+                yield replace(part, text=word), solid, full
         else:
-            yield part, width_of(plain((part,)), look)
+            width = width_of(plain((part,)), look)
+            yield part, width, width
