@@ -3,8 +3,8 @@
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from siklus.core.aturan import Aturan
@@ -55,9 +55,10 @@ def read_answers(path: Path, law: Aturan, *, urutan: Urutan | None = None) -> An
     head = next(lines, None)
     if head is None:
         raise SiklusError(_empty(place))
-    kolom = read_header([as_text(value) for value in head[1]], law, urutan=urutan, place=Place(path.name, row=head[0]))
+    heads = tuple(as_text(value) for value in head[1])
+    kolom = read_header(heads, law, urutan=urutan, place=Place(path.name, row=head[0]))
     problems = list(kolom.peringatan)
-    jawaban = tuple(_rows(lines, head[1], kolom, law, place, problems))
+    jawaban = tuple(_RowReader(path.name, heads, kolom, law, problems).rows(lines))
     problems += check_jawaban(jawaban, kolom.kuesioner, _layanan(jawaban))
     if not jawaban and not _errors(problems):
         problems.append(_empty(place))
@@ -129,46 +130,55 @@ def _decoded(path: Path) -> str:
     raise SiklusError(_not_csv(place))
 
 
-def _rows(  # noqa: PLR0913, PLR0917 - one pass over the file needs all that is known about it
-    lines: Iterator[Line],
-    heads: Sequence[CellValue],
-    kolom: KolomJawaban,
-    law: Aturan,
-    place: Place,
-    problems: list[Problem],
-) -> Iterator[Jawaban]:
-    for number, row in lines:
-        here = Place(place.file, row=number)
-        if len(row) < len(heads) or any(not is_blank(value) for value in row[len(heads) :]):
-            problems.append(_ragged(len(row), len(heads), here))
-        else:
-            yield _jawaban(row, heads, kolom, law, here, problems)
+@dataclass(slots=True)
+class _RowReader:
+    """Turns rows into responses and gathers what is wrong with them."""
 
+    file: str
+    heads: tuple[str, ...]
+    kolom: KolomJawaban
+    law: Aturan
+    problems: list[Problem]
+    profiles: dict[tuple[str, ...], Mapping[str, str]] = field(default_factory=dict)
+    """Raw profile → profile, for those without problems: few differ among very many."""
 
-def _jawaban(  # noqa: PLR0913, PLR0917 - as _rows
-    row: Sequence[CellValue],
-    heads: Sequence[CellValue],
-    kolom: KolomJawaban,
-    law: Aturan,
-    place: Place,
-    problems: list[Problem],
-) -> Jawaban:
-    nilai: dict[str, int | None] = {}
-    for index, question in kolom.pertanyaan:
-        value = parse_nilai(row[index], Place(place.file, row=place.row, column=as_text(heads[index])))
-        nilai[question] = None if isinstance(value, Problem) else value
+    def rows(self, lines: Iterator[Line]) -> Iterator[Jawaban]:
+        """The responses; rows with too few or too many cells are noted."""
+        width = len(self.heads)
+        for number, row in lines:
+            if len(row) != width and (len(row) < width or any(not is_blank(value) for value in row[width:])):
+                self.problems.append(_ragged(len(row), width, Place(self.file, row=number)))
+            else:
+                yield self._jawaban(number, row)
+
+    def _jawaban(self, number: int, row: Sequence[CellValue]) -> Jawaban:
+        place = Place(self.file, row=number)
+        return Jawaban(
+            id=_text(row, self.kolom.id) or f"baris {number}",
+            nilai={question: self._nilai(row[index], index, place) for index, question in self.kolom.pertanyaan},
+            layanan=_text(row, self.kolom.layanan),
+            profil=self._profil(row, place),
+            ditandai=_text(row, self.kolom.ditandai),
+            place=place,
+        )
+
+    def _nilai(self, raw: CellValue, index: int, place: Place) -> int | None:
+        value = parse_nilai(raw)
         if isinstance(value, Problem):
-            problems.append(value)
-    profil, unknown = normalise_profil({name: as_text(row[index]) for index, name in kolom.profil}, law, place)
-    problems += unknown
-    return Jawaban(
-        id=_text(row, kolom.id) or f"baris {place.row}",
-        nilai=nilai,
-        layanan=_text(row, kolom.layanan),
-        profil=profil,
-        ditandai=_text(row, kolom.ditandai),
-        place=place,
-    )
+            self.problems.append(replace(value, place=replace(place, column=self.heads[index])))
+            return None
+        return value
+
+    def _profil(self, row: Sequence[CellValue], place: Place) -> Mapping[str, str]:
+        raw = tuple(as_text(row[index]) for index, _ in self.kolom.profil)
+        if raw not in self.profiles:
+            named = {name: text for (_, name), text in zip(self.kolom.profil, raw, strict=True)}
+            profil, unknown = normalise_profil(named, self.law, place)
+            if unknown:
+                self.problems += unknown
+                return profil
+            self.profiles[raw] = profil
+        return self.profiles[raw]
 
 
 def _layanan(jawaban: Sequence[Jawaban]) -> tuple[Layanan, ...]:
