@@ -1,11 +1,15 @@
 import json
+from datetime import date
 from importlib import resources
 from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped] # ships no type information
 import pytest
 
+from siklus.cli.hasil import as_json, as_table
 from siklus.cli.main import main as run
+from siklus.core.aturan import aturan
+from siklus.core.indeks.dilaporkan import NilaiDilaporkan, hasil_dilaporkan
 
 KEYS = ("persyaratan", "prosedur", "waktu", "biaya", "produk", "kompetensi", "perilaku", "pengaduan", "sarana")
 HEAD = ",".join(KEYS)
@@ -132,3 +136,20 @@ def test_rows_follow_the_order_that_was_asked_for(tmp_path: Path, capsys: pytest
 def test_what_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["hitung", str(tmp_path / "tidak-ada.csv")]) == 2
     assert capsys.readouterr().err.startswith("Galat [BUKU-06] berkas “tidak-ada.csv”: ")
+
+
+def test_printed_values_are_said_to_be_so() -> None:
+    law = aturan(date(2026, 1, 1))
+    nrr = dict.fromkeys(KEYS, "3,20")
+    indeks = hasil_dilaporkan(NilaiDilaporkan(nrr=nrr, ikm="80,00", n=None, sumber="skm.go.id"), law).indeks
+    lines = as_table(indeks, [KEYS], law, "peraturan").splitlines()
+    assert lines[0] == "IKM 80,00, mutu B (Baik)"
+    assert lines[3].split()[-7:] == ["–", "–", "3,20", "B", "(Baik)", "1", "(seri)"]
+    assert lines[-1] == "Nilai dilaporkan, bukan dihitung dari jawaban. Sumber: skm.go.id."
+    assert json.loads(as_json(indeks, [KEYS], law))["unsur"]["waktu"] == {
+        "jumlah": None,
+        "n": "0",
+        "nrr": "3.20",
+        "nrr_pasti": "16/5",
+        "mutu": "B",
+    }

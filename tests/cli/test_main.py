@@ -1,3 +1,4 @@
+import gettext
 import io
 import subprocess
 import sys
@@ -6,6 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
+from siklus.cli import catalogue
 from siklus.cli.catalogue import SOURCE, compile_catalogue
 from siklus.cli.main import COMMANDS, Perintah, make_group
 from siklus.cli.main import main as run
@@ -27,6 +29,15 @@ def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
 def test_the_compiled_catalogue_is_the_one_of_its_source() -> None:
     compiled = SOURCE.with_suffix(".mo").read_bytes()
     assert compiled == compile_catalogue(SOURCE.read_text(encoding="utf-8")), "run python -m siklus.cli.catalogue"
+
+
+def test_the_catalogue_is_compiled_beside_its_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = tmp_path / "siklus.po"
+    source.write_text('msgid ""\nmsgstr ""\n"Language: id\\n"\n\nmsgid "Usage:"\nmsgstr "Cara pakai:"\n')
+    monkeypatch.setattr("siklus.cli.catalogue.SOURCE", source)
+    catalogue.main()
+    with source.with_suffix(".mo").open("rb") as file:
+        assert gettext.GNUTranslations(file).gettext("Usage:") == "Cara pakai:"
 
 
 def test_help_is_indonesian_throughout(capsys: pytest.CaptureFixture[str]) -> None:

@@ -64,6 +64,14 @@ def test_results_come_in_the_jobs_order_and_each_is_told(offices: tuple[Path, ..
     assert sorted(told, key=lambda done: done.office) == list(results)
 
 
+def test_one_bad_office_is_told_and_nothing_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kosong").mkdir()
+    assert run(["susun", "kosong", "--timpa"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, made(tmp_path)) == ("", [])
+    assert err.startswith("Galat [BUKU-06] ")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
