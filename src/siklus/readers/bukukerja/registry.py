@@ -176,7 +176,8 @@ PUBLIKASI = Lembar(
 NARASI = Lembar(
     "Narasi", "Naskah kantor sendiri untuk sebuah bagian laporan, menggantikan naskah bawaan.",
     (
-        wajib("Bagian", "Kunci bagian; awali pelaksanaan/ atau tindak-lanjut/ untuk satu laporan saja.", "teks", "1.1", lebar=18),
+        wajib("Bagian", "Kunci bagian; awali pelaksanaan/ atau tindak-lanjut/ untuk satu laporan saja.", "teks", "1.1",
+              lebar=18),
         wajib("Naskah", "Teks Markdown dengan tempat isi seperti {ikm}, atau nama berkas narasi/….md.", "teks",
               "narasi/latar-belakang.md", lebar=100),
     ),
