@@ -18,8 +18,8 @@ TINDAK_LANJUT = {
         ),
         (
             "SKM pada periode tersebut menghasilkan Indeks Kepuasan Masyarakat (IKM) 86,81 dengan mutu B (Baik). "
-            "Atas hasil itu kami menyusun 4 rencana tindak lanjut (RTL) dengan masa pelaksanaan Juli–Desember "
-            "2025. Sampai dengan 15 Januari 2026 sudah dilaksanakan 75% (3 dari 4 RTL)."
+            "Atas hasil itu kami menyusun empat rencana tindak lanjut (RTL) dengan masa pelaksanaan "
+            "Juli–Desember 2025. Sampai dengan 15 Januari 2026 sudah dilaksanakan 75% (3 dari 4 RTL)."
         ),
         (
             "Kami berterima kasih kepada para responden yang meluangkan waktu untuk menilai, dan kepada seluruh "
@@ -85,8 +85,8 @@ TINDAK_LANJUT = {
     "bab:2.3": [
         "# 2.3 Rencana Tindak Lanjut per Unsur Pelayanan",
         (
-            "RTL disusun untuk masa pelaksanaan Juli–Desember 2025 dan seluruhnya berjumlah 4 kegiatan. Jadwal "
-            "dan penanggung jawabnya dirangkum pada Tabel 2.2."
+            "RTL disusun untuk masa pelaksanaan Juli–Desember 2025 dan seluruhnya berjumlah empat kegiatan. "
+            "Jadwal dan penanggung jawabnya dirangkum pada Tabel 2.2."
         ),
         "Untuk unsur Waktu Penyelesaian yang bernilai 2,75 direncanakan:",
         "- Kegiatan perbaikan 1, pada Oktober 2025, oleh Subbagian Perencanaan, Data, dan Informasi.",
@@ -354,7 +354,7 @@ PELAKSANAAN = {
         ),
         (
             "- Unsur prioritas tindak lanjut adalah Waktu Penyelesaian, Persyaratan, dan Kompetensi Pelaksana, "
-            "dengan 4 RTL untuk masa pelaksanaan Juli–Desember 2025."
+            "dengan empat RTL untuk masa pelaksanaan Juli–Desember 2025."
         ),
         (
             "- IKM meningkat dari 85,10 pada Semester II Tahun 2024 menjadi 86,81 pada Semester I Tahun 2025, "

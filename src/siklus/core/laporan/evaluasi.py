@@ -56,8 +56,13 @@ def _score(nilai: NilaiMandiri) -> Runs:
     reason = utuh(nilai.alasan)
     if nilai.skor is None or nilai.maksimum is None:
         return isi("{nama}: {alasan}", nama=nilai.nama, alasan=reason)
-    return isi("{nama}, skor {skor} dari {maksimum}: {alasan}", nama=nilai.nama, skor=slot("skor", nilai.kunci),
-               maksimum=print_skor(nilai.maksimum), alasan=reason)  # fmt: skip
+    return isi(
+        "{nama}, skor {skor} dari {maksimum}: {alasan}",
+        nama=nilai.nama,
+        skor=slot("skor", nilai.kunci),
+        maksimum=print_skor(nilai.maksimum),
+        alasan=reason,
+    )
 
 
 def suggestions(konteks: Konteks) -> tuple[Block, ...]:

@@ -97,8 +97,10 @@ def fill_parts(parts: tuple[Isi, ...], fakta: Mapping[str, Fact]) -> tuple[Isi, 
 
 def _printed(parts: tuple[Isi, ...]) -> Mapping[str, str]:
     """Every label with its number, as the writers will print it."""
-    by_place = {place: tuple(block for isi in parts if isi.tempat == place for block in isi.blok)
-                for place in ("front", "body", "annex")}  # fmt: skip
+    by_place = {
+        place: tuple(block for isi in parts if isi.tempat == place for block in isi.blok)
+        for place in ("front", "body", "annex")
+    }
     document = Document("", "", "", "", by_place["body"], front=by_place["front"], annex=by_place["annex"])
     return number(document).printed
 

@@ -13,8 +13,10 @@ SHEET = "Narasi"
 
 def narasi_keys(aturan: Aturan) -> tuple[str, ...]:
     """Every key of `Bahan.narasi`: a part in both reports ("1.1"), or in one only ("tindak-lanjut/1.1")."""
-    own = {jenis: tuple(bagian.kunci for bagian in parts if bagian.kunci not in FIXED)
-           for jenis, parts in aturan.laporan.items()}  # fmt: skip
+    own = {
+        jenis: tuple(bagian.kunci for bagian in parts if bagian.kunci not in FIXED)
+        for jenis, parts in aturan.laporan.items()
+    }
     bare = tuple(dict.fromkeys(kunci for keys in own.values() for kunci in keys))
     return (*bare, *(f"{jenis}/{kunci}" for jenis, keys in own.items() for kunci in keys))
 

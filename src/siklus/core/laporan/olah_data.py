@@ -129,8 +129,10 @@ def _foot(bahan: Bahan, last: int) -> Iterator[Baris]:
     rounded = float(round_half_up(indeks.ikm, indeks.places))
     formula = Formula(f"=ROUND({exact}*25,{indeks.places})", rounded)
     yield _total("Jumlah NRR tertimbang", SheetCell(Formula(f"={exact}", float(weighted)), "number2"))
-    yield _total("IKM menurut sumber" if indeks.dilaporkan else "IKM",
-                 SheetCell(rounded if indeks.dilaporkan else formula, "number2"))  # fmt: skip
+    yield _total(
+        "IKM menurut sumber" if indeks.dilaporkan else "IKM",
+        SheetCell(rounded if indeks.dilaporkan else formula, "number2"),
+    )
     yield _total("Mutu", SheetCell(Formula(_letter_formula(bahan, last + 2), indeks.mutu.huruf)))
     yield (SheetCell(f"Jumlah responden: {indeks.n or 'tidak diketahui'}", "note"),)
 

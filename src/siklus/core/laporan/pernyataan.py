@@ -62,15 +62,19 @@ def extremes(konteks: Konteks) -> Runs:
     groups = tie_groups(konteks.bahan.hasil.indeks)
     low, high = groups[0], groups[-1]
     if len(groups) == 1:
-        return isi("Semua unsur memperoleh nilai yang sama, yaitu {nilai}, sehingga tidak "
+        return isi(
+            "Semua unsur memperoleh nilai yang sama, yaitu {nilai}, sehingga tidak "
             "ada unsur yang lebih rendah atau lebih tinggi.",
-                   nilai=slot("nrr", low[0]))  # fmt: skip
+            nilai=slot("nrr", low[0]),
+        )
     return isi(
         "Nilai terendah, {rendah}, terdapat pada unsur {unsur_rendah}; nilai "
-            "tertinggi, {tinggi}, terdapat pada unsur {unsur_tinggi}.",
-        rendah=slot("nrr", low[0]), unsur_rendah=unsur_list(konteks, low),
-        tinggi=slot("nrr", high[0]), unsur_tinggi=unsur_list(konteks, high),
-    )  # fmt: skip
+        "tertinggi, {tinggi}, terdapat pada unsur {unsur_tinggi}.",
+        rendah=slot("nrr", low[0]),
+        unsur_rendah=unsur_list(konteks, low),
+        tinggi=slot("nrr", high[0]),
+        unsur_tinggi=unsur_list(konteks, high),
+    )
 
 
 def free_service(konteks: Konteks) -> Runs:
@@ -81,8 +85,9 @@ def free_service(konteks: Konteks) -> Runs:
         "Unsur {biaya} bernilai {nilai}, sebagaimana pada layanan yang tidak dipungut biaya, dan nilai itu "
         "mengangkat IKM; "
         "rata-rata unsur selain {biaya} pada skala yang sama adalah {ikm.tanpa_biaya}.",
-        biaya=konteks.nama("biaya"), nilai=slot("nrr.biaya"),
-    )  # fmt: skip
+        biaya=konteks.nama("biaya"),
+        nilai=slot("nrr.biaya"),
+    )
 
 
 def unasked(konteks: Konteks) -> Runs:
@@ -108,9 +113,11 @@ def many_questions(konteks: Konteks) -> Runs:
         isi("{nama} ({jumlah} pertanyaan)", nama=konteks.nama(unsur), jumlah=spelled(jumlah))
         for unsur, jumlah in several
     )
-    return isi("Unsur berikut diukur dengan lebih dari satu pertanyaan dan nilainya "
+    return isi(
+        "Unsur berikut diukur dengan lebih dari satu pertanyaan dan nilainya "
         "adalah rata-rata pertanyaannya: {rincian}.",
-               rincian=rangkai(parts))  # fmt: skip
+        rincian=rangkai(parts),
+    )
 
 
 def gaps(konteks: Konteks) -> Runs:
@@ -124,9 +131,10 @@ def edge_letters(konteks: Konteks) -> Runs:
     unsure = tuple(nilai.unsur for nilai in konteks.unsur if not nilai.mutu_pasti)
     if not unsure:
         return ()
-    return isi("Nilai tercetak unsur {unsur} berada tepat di batas dua mutu; "
-        "hurufnya mengikuti nilai tercetak tersebut.",
-               unsur=unsur_list(konteks, unsure))  # fmt: skip
+    return isi(
+        "Nilai tercetak unsur {unsur} berada tepat di batas dua mutu; hurufnya mengikuti nilai tercetak tersebut.",
+        unsur=unsur_list(konteks, unsure),
+    )
 
 
 def change_sentence(konteks: Konteks) -> Runs:
@@ -136,9 +144,10 @@ def change_sentence(konteks: Konteks) -> Runs:
         return isi("Nilai periode sebelumnya belum tersedia, sehingga perubahan IKM belum dapat dibandingkan.")
     if not change.selisih:
         return isi("IKM tidak berubah dibandingkan dengan {lalu.periode}, yaitu {lalu.ikm}.")
-    return isi("IKM {kata} dari {lalu.ikm} pada {lalu.periode} menjadi {ikm} pada "
-        "{periode}, dengan selisih {perubahan.ikm}.",
-               kata=change.kata)  # fmt: skip
+    return isi(
+        "IKM {kata} dari {lalu.ikm} pada {lalu.periode} menjadi {ikm} pada {periode}, dengan selisih {perubahan.ikm}.",
+        kata=change.kata,
+    )
 
 
 def careful_reading(konteks: Konteks) -> Iterator[Runs]:

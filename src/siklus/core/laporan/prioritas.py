@@ -22,14 +22,17 @@ def _choice(konteks: Konteks, usulan: UsulanPrioritas) -> Iterator[Runs]:
     chosen = set(konteks.bahan.rencana.prioritas.unsur)
     follows = set(usulan.pasti) <= chosen <= {*usulan.pasti, *usulan.pilihan}
     if not follows:
-        yield isi("Pilihan ini berbeda dari urutan nilai terendah, yaitu {usulan}.",
-                  usulan=unsur_list(konteks, (*usulan.pasti, *usulan.pilihan)))  # fmt: skip
+        yield isi(
+            "Pilihan ini berbeda dari urutan nilai terendah, yaitu {usulan}.",
+            usulan=unsur_list(konteks, (*usulan.pasti, *usulan.pilihan)),
+        )
         yield _reason(konteks)
     elif usulan.harus_memilih:
         yield isi(
             "Unsur {pilihan} bernilai sama, {nilai}, pada batas urutan prioritas sehingga dipilih dengan pertimbangan.",
-            pilihan=unsur_list(konteks, usulan.pilihan), nilai=slot("nrr", usulan.pilihan[0]),
-        )  # fmt: skip
+            pilihan=unsur_list(konteks, usulan.pilihan),
+            nilai=slot("nrr", usulan.pilihan[0]),
+        )
         yield _reason(konteks)
     else:
         yield isi("Pilihan ini mengikuti urutan nilai terendah.")

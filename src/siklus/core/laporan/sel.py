@@ -30,8 +30,12 @@ def kepala_sel(title: str, colspan: int = 1, rowspan: int = 1) -> Cell:
 
 def total(*cells: Cell) -> Row:
     """A total row: bold, set apart."""
-    return Row(tuple(Cell(cell.lines, cell.colspan, cell.rowspan, cell.align, "middle", bold=True, tone="total")
-                     for cell in cells))  # fmt: skip
+    return Row(
+        tuple(
+            Cell(cell.lines, cell.colspan, cell.rowspan, cell.align, "middle", bold=True, tone="total")
+            for cell in cells
+        )
+    )
 
 
 def bernomor(rows: Iterable[Sequence[Cell]]) -> tuple[Row, ...]:

@@ -32,8 +32,10 @@ def _caption(konteks: Konteks) -> Runs:
     reported = " (Nilai Dilaporkan)" if konteks.dilaporkan else ""
     return isi(
         "Hasil Survei Kepuasan Masyarakat {unit} {periode}{reported}",
-        unit=konteks.bahan.unit.sebutan, periode=konteks.bahan.periode.nama, reported=reported,
-    )  # fmt: skip
+        unit=konteks.bahan.unit.sebutan,
+        periode=konteks.bahan.periode.nama,
+        reported=reported,
+    )
 
 
 def _row(konteks: Konteks, nilai: NilaiUnsur) -> tuple[Cell, ...]:

@@ -20,8 +20,11 @@ def realisasi_table(konteks: Konteks) -> Table:
         for group in konteks.kelompok()
         for baris in group
     )
-    caption = isi("Realisasi Rencana Tindak Lanjut Survei Kepuasan Masyarakat {periode}, Masa Pelaksanaan {masa}",
-                  periode=konteks.bahan.periode.nama, masa=konteks.bahan.rencana.rentang)  # fmt: skip
+    caption = isi(
+        "Realisasi Rencana Tindak Lanjut Survei Kepuasan Masyarakat {periode}, Masa Pelaksanaan {masa}",
+        periode=konteks.bahan.periode.nama,
+        masa=konteks.bahan.rencana.rentang,
+    )
     return Table(
         "tabel:realisasi",
         caption,
@@ -119,11 +122,12 @@ def strategi_table(konteks: Konteks) -> Table:
     """For each unfinished RTL: the strategy, a calendar date, and who answers for it."""
     caption = isi("Strategi Penyelesaian Rencana Tindak Lanjut {periode}", periode=konteks.bahan.periode.nama)
     return Table(
-        "tabel:strategi", caption,
+        "tabel:strategi",
+        caption,
         (Column(8, "center"), Column(38), Column(46), Column(24), Column(44)),
         kepala("No.", "Rencana Tindak Lanjut", "Strategi Penyelesaian", "Target Waktu", "Penanggung Jawab"),
         bernomor(_strategi_rows(konteks)),
-    )  # fmt: skip
+    )
 
 
 def _strategi_rows(konteks: Konteks) -> Iterator[tuple[Cell, ...]]:

@@ -23,14 +23,17 @@ def plan_table(konteks: Konteks) -> Table:
     narrow = MONTH_WIDTH if konteks.bahan.setelan.kolom_waktu == "bulan" else QUARTER_WIDTH
     return Table(
         "tabel:rencana",
-        isi("Rencana Tindak Lanjut Survei Kepuasan Masyarakat {periode}, Masa Pelaksanaan {masa}",
-            periode=konteks.bahan.periode.nama, masa=konteks.bahan.rencana.rentang),
+        isi(
+            "Rencana Tindak Lanjut Survei Kepuasan Masyarakat {periode}, Masa Pelaksanaan {masa}",
+            periode=konteks.bahan.periode.nama,
+            masa=konteks.bahan.rencana.rentang,
+        ),
         (Column(8, "center"), Column(28), Column(44), *(Column(narrow, "center") for _ in waktu), Column(38)),
         _head(waktu),
         tuple(_row(group, baris, konteks, waktu) for group in konteks.kelompok() for baris in group),
         note=isi("Keterangan: {tanda} = {waktu} pelaksanaan.", tanda=TICK, waktu=konteks.bahan.setelan.kolom_waktu),
         landscape=len(waktu) >= WIDE_FROM,
-    )  # fmt: skip
+    )
 
 
 def columns_of(konteks: Konteks) -> tuple[Waktu, ...]:
@@ -42,11 +45,13 @@ def columns_of(konteks: Konteks) -> tuple[Waktu, ...]:
 
 def _head(waktu: Sequence[Waktu]) -> tuple[Row, ...]:
     years = [(tahun, len(tuple(group))) for tahun, group in groupby(waktu, key=lambda column: column.tahun)]
-    first = Row((
-        *(kepala_sel(title, rowspan=2) for title in ("No.", "Unsur Prioritas", "Program/Kegiatan")),
-        *(kepala_sel(str(tahun), colspan=width) for tahun, width in years),
-        kepala_sel("Penanggung Jawab", rowspan=2),
-    ))  # fmt: skip
+    first = Row(
+        (
+            *(kepala_sel(title, rowspan=2) for title in ("No.", "Unsur Prioritas", "Program/Kegiatan")),
+            *(kepala_sel(str(tahun), colspan=width) for tahun, width in years),
+            kepala_sel("Penanggung Jawab", rowspan=2),
+        )
+    )
     return first, Row(tuple(kepala_sel(column.singkat) for column in waktu))
 
 
@@ -75,10 +80,16 @@ def target_table(konteks: Konteks) -> tuple[Table, ...]:
     if not any(baris.rtl.indikator or baris.rtl.target for baris in konteks.baris):
         return ()
     rows = tuple(
-        Row((sel(f"{baris.nomor}.{baris.poin}", align="center"), sel(frasa(baris.rtl.kegiatan)),
-             sel(frasa(baris.rtl.indikator)), sel(frasa(baris.rtl.target))))
+        Row(
+            (
+                sel(f"{baris.nomor}.{baris.poin}", align="center"),
+                sel(frasa(baris.rtl.kegiatan)),
+                sel(frasa(baris.rtl.indikator)),
+                sel(frasa(baris.rtl.target)),
+            )
+        )
         for baris in konteks.baris
-    )  # fmt: skip
+    )
     head = (Row(tuple(kepala_sel(title) for title in ("Nomor", "Program/Kegiatan", "Indikator", "Target"))),)
     caption = isi("Indikator dan Target Rencana Tindak Lanjut {periode}", periode=konteks.bahan.periode.nama)
     return (Table("tabel:indikator", caption, (Column(12, "center"), Column(56), Column(44), Column(34)), head, rows),)

@@ -7,6 +7,7 @@ from siklus.core.laporan.fakta.survei import n_known
 from siklus.core.laporan.kalimat import isi, rangkai
 from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.laporan.sel import KOSONG, bernomor, kepala, sel, total
+from siklus.core.rounding import print_percent
 from siklus.core.survei.sampel import Sampel, total_sample
 from siklus.document.blocks import Cell, Column, Row, Table
 from siklus.document.inline import Runs
@@ -16,10 +17,11 @@ def sample_statements(konteks: Konteks) -> Iterator[Runs]:
     """How the sample was set, how many answered, and which services fall short."""
     sampel = strata(konteks)
     if any(item.rumus is not None for item in sampel):
-        yield isi("Jumlah responden minimal dihitung dengan rumus Krejcie–Morgan "
-            "pada taraf kepercayaan 95% dan kesalahan 5%, "
-                  "dengan populasi pengguna tiap layanan pada periode "
-                      "survei, seperti pada {tabel:sampel}.")  # fmt: skip
+        yield isi(
+            "Jumlah responden minimal dihitung dengan rumus Krejcie–Morgan pada taraf kepercayaan 95% dan kesalahan "
+            "{kesalahan}, dengan populasi pengguna tiap layanan pada periode survei, seperti pada {tabel:sampel}.",
+            kesalahan=print_percent(konteks.bahan.aturan.sampel.d),
+        )
     else:
         yield isi("Jumlah pengguna layanan pada periode survei tidak dicatat, sehingga sampel minimal tidak dihitung.")
     if n_known(konteks):
@@ -41,9 +43,10 @@ def _sufficiency(sampel: tuple[Sampel, ...]) -> Iterator[Runs]:
             )
             for item in short
         )
-        yield isi("Layanan yang belum mencapai sampel minimal: {rincian}; hasil "
-            "untuk layanan itu dibaca dengan hati-hati.",
-                  rincian=rangkai(parts))  # fmt: skip
+        yield isi(
+            "Layanan yang belum mencapai sampel minimal: {rincian}; hasil untuk layanan itu dibaca dengan hati-hati.",
+            rincian=rangkai(parts),
+        )
     elif judged:
         yield isi("Semua layanan yang diketahui jumlah penggunanya mencapai sampel minimal.")
 

@@ -113,6 +113,7 @@ PENANDA = (
     Penanda("perubahan.ikm", "Perubahan IKM sejak periode sebelumnya", "+1,25", LALU),
     Penanda("perubahan.unsur.<unsur>", "Perubahan NRR unsur sejak periode sebelumnya", "-0,03", LALU),
     Penanda("rtl.jumlah", "Jumlah RTL", "10"),
+    Penanda("rtl.jumlah_kata", "Jumlah RTL, ditulis dengan kata sampai sepuluh", "sepuluh"),
     Penanda("rtl.sudah", "Jumlah RTL yang sudah dilaksanakan", "7"),
     Penanda("rtl.belum", "Jumlah RTL yang belum dilaksanakan", "3"),
     Penanda("rtl.jumlah.<unsur>", "Jumlah RTL suatu unsur", "4", "bila unsur itu mempunyai RTL"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from siklus.core.laporan.fakta.entri import Entri, count, day, share, words
+from siklus.core.laporan.fakta.entri import Entri, count, day, in_words, share, words
 from siklus.core.laporan.konteks import Baris, Konteks
 from siklus.core.rounding import print_count, print_percent
 from siklus.document.report import Fact
@@ -26,6 +26,7 @@ def _counts(konteks: Konteks) -> Iterator[Entri]:
     capaian = konteks.capaian
     pictures = sum(len(baris.realisasi.bukti) for baris in konteks.baris)
     yield count("rtl.jumlah", capaian.direncanakan, "Jumlah RTL", SOURCE)
+    yield in_words("rtl.jumlah_kata", capaian.direncanakan, "Jumlah RTL dengan kata", SOURCE)
     yield count("rtl.sudah", capaian.sudah, "Jumlah RTL yang sudah dilaksanakan", SOURCE)
     yield count("rtl.belum", capaian.belum, "Jumlah RTL yang belum dilaksanakan", SOURCE)
     yield count("rtl.berjalan", capaian.berjalan, "Jumlah RTL yang sedang berjalan", SOURCE)

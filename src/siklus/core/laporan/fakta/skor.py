@@ -15,9 +15,13 @@ def evaluasi_of(konteks: Konteks) -> EvaluasiMandiri:
     """The self-scores on the report's date."""
     bahan = konteks.bahan
     return evaluate(
-        bahan.rencana, konteks.realisasi, bahan.publikasi,
-        periode=bahan.periode, aturan=bahan.aturan, on=bahan.tanggal,
-    )  # fmt: skip
+        bahan.rencana,
+        konteks.realisasi,
+        bahan.publikasi,
+        periode=bahan.periode,
+        aturan=bahan.aturan,
+        on=bahan.tanggal,
+    )
 
 
 def collect(konteks: Konteks) -> Iterator[Entri]:

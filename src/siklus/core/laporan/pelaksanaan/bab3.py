@@ -23,8 +23,11 @@ FEW_PER_SERVICE = 30
 
 def respondents(konteks: Konteks) -> tuple[Block, ...]:
     """3.1: how many answered and who they are, one table for each dimension of the profile."""
-    count = isi("Jumlah responden yang dihitung pada {periode} adalah **{n}** orang.") if n_known(konteks) else isi(
-        "Jumlah responden tidak disebutkan oleh sumber nilai yang dilaporkan.")  # fmt: skip
+    count = (
+        isi("Jumlah responden yang dihitung pada {periode} adalah **{n}** orang.")
+        if n_known(konteks)
+        else isi("Jumlah responden tidak disebutkan oleh sumber nilai yang dilaporkan.")
+    )
     tables = tuple(_profile_table(konteks, dimensi) for dimensi in konteks.bahan.hasil.profil)
     shown = isi("Sebarannya disajikan pada tabel berikut.") if tables else isi("Profil responden tidak tersedia.")
     return *alinea(count, gaps(konteks), shown), *tables

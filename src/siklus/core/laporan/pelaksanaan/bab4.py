@@ -49,10 +49,15 @@ def weak_and_strong(konteks: Konteks) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 def _values(konteks: Konteks, unsur: tuple[str, ...]) -> Block:
     items = (
-        isi("{nama}, bernilai {nilai} dengan mutu {mutu}{akhir}", nama=konteks.nama(key), nilai=slot("nrr", key),
-            mutu=slot("mutu", key), akhir=akhir)
+        isi(
+            "{nama}, bernilai {nilai} dengan mutu {mutu}{akhir}",
+            nama=konteks.nama(key),
+            nilai=slot("nrr", key),
+            mutu=slot("mutu", key),
+            akhir=akhir,
+        )
         for key, akhir in zip(unsur, list_ends(len(unsur)), strict=True)
-    )  # fmt: skip
+    )
     return daftar(items)
 
 
@@ -70,8 +75,10 @@ def plan(konteks: Konteks) -> tuple[Block, ...]:
         return *statements, *alinea(
             isi("Rencana tindak lanjut (RTL) atas unsur tersebut belum ditetapkan sampai dengan {tanggal}.")
         )
-    shown = isi("RTL yang berjumlah {rtl.jumlah} kegiatan disajikan pada {tabel:rencana} untuk masa pelaksanaan "
-                "{masa_pelaksanaan}, yang terpisah dari periode survei {periode.rentang}.")  # fmt: skip
+    shown = isi(
+        "RTL yang berjumlah {rtl.jumlah_kata} kegiatan disajikan pada {tabel:rencana} untuk masa pelaksanaan "
+        "{masa_pelaksanaan}, yang terpisah dari periode survei {periode.rentang}."
+    )
     return *statements, *alinea(shown), plan_table(konteks), *target_table(konteks)
 
 

@@ -29,6 +29,8 @@ def _prioritas_sentence(konteks: Konteks) -> Runs:
     chosen = unsur_list(konteks, rencana.prioritas.unsur)
     if not konteks.baris or not rencana.masa_pelaksanaan:
         return isi("Unsur prioritas tindak lanjut adalah {unsur}; RTL-nya belum ditetapkan.", unsur=chosen)
-    return isi("Unsur prioritas tindak lanjut adalah {unsur}, dengan {rtl.jumlah} "
+    return isi(
+        "Unsur prioritas tindak lanjut adalah {unsur}, dengan {rtl.jumlah_kata} "
         "RTL untuk masa pelaksanaan {masa_pelaksanaan}.",
-               unsur=chosen)  # fmt: skip
+        unsur=chosen,
+    )

@@ -40,9 +40,14 @@ def processed(konteks: Konteks) -> tuple[Block, ...]:
     columns = (Column(8, "center"), Column(56), *(Column(24, "decimal") for _ in range(4)))
     head = kepala("No.", "Unsur Pelayanan", "Jumlah Nilai", "Jumlah Jawaban", "NRR", "NRR Tertimbang")
     table = Table(
-        "tabel:olah_data", caption, columns, head, bernomor(_values(konteks, nilai) for nilai in konteks.unsur),
-        _foot(konteks), note=_note(konteks),
-    )  # fmt: skip
+        "tabel:olah_data",
+        caption,
+        columns,
+        head,
+        bernomor(_values(konteks, nilai) for nilai in konteks.unsur),
+        _foot(konteks),
+        note=_note(konteks),
+    )
     return *alinea(isi("Nilai berikut menghasilkan IKM {ikm}."), catatan_nilai(konteks), gaps(konteks)), table
 
 

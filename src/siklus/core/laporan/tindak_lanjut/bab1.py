@@ -66,7 +66,7 @@ def scope(konteks: Konteks) -> tuple[Block, ...]:
             prioritas=_chosen(konteks),
         ),
         isi("Waktu: periode survei {periode.lengkap} dan masa pelaksanaan tindak lanjut {masa_pelaksanaan}."),
-        isi("Kegiatan: {rtl.jumlah} RTL beserta pemeliharaan unsur bernilai tinggi."),
+        isi("Kegiatan: {rtl.jumlah_kata} RTL beserta pemeliharaan unsur bernilai tinggi."),
         isi("Data: keadaan sampai dengan {tanggal}."),
     )
     return para("Ruang lingkup laporan ini adalah sebagai berikut."), daftar(items)

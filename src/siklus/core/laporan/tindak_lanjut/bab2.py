@@ -32,10 +32,15 @@ def unsur_prioritas(konteks: Konteks) -> tuple[Block, ...]:
     """2.2: the unsur chosen, each with value and mutu, and how the choice was made."""
     chosen = konteks.bahan.rencana.prioritas.unsur
     items = (
-        isi("Unsur **{nama}** dengan nilai {nilai} dan mutu {mutu}{akhir}", nama=konteks.nama(unsur), akhir=akhir,
-            nilai=slot("nrr", unsur), mutu=slot("mutu", unsur))
+        isi(
+            "Unsur **{nama}** dengan nilai {nilai} dan mutu {mutu}{akhir}",
+            nama=konteks.nama(unsur),
+            akhir=akhir,
+            nilai=slot("nrr", unsur),
+            mutu=slot("mutu", unsur),
+        )
         for unsur, akhir in zip(chosen, list_ends(len(chosen)), strict=True)
-    )  # fmt: skip
+    )
     meanings = gabung(*(meaning(konteks, unsur) for unsur in chosen))
     return (
         para(
@@ -53,8 +58,8 @@ def plan(konteks: Konteks) -> tuple[Block, ...]:
     targets = target_table(konteks)
     return (
         para(
-            "RTL disusun untuk masa pelaksanaan {masa_pelaksanaan} dan seluruhnya berjumlah {rtl.jumlah} kegiatan. "
-            "Jadwal dan penanggung jawabnya dirangkum pada {tabel:rencana}."
+            "RTL disusun untuk masa pelaksanaan {masa_pelaksanaan} dan seluruhnya berjumlah {rtl.jumlah_kata} "
+            "kegiatan. Jadwal dan penanggung jawabnya dirangkum pada {tabel:rencana}."
         ),
         *(block for group in konteks.kelompok() for block in _unsur_plan(konteks, group)),
         *alinea(_carried_on(konteks)),
@@ -102,8 +107,15 @@ def pemeliharaan_unsur(konteks: Konteks) -> tuple[Block, ...]:
     if not kept:
         lead = isi("Di luar unsur prioritas tidak ada unsur yang bernilai lebih tinggi.")
         return *alinea(lead), *alinea(_forms(konteks))
-    values = rangkai(isi("{nama} ({nilai}, mutu {huruf})", nama=konteks.nama(unsur), nilai=slot("nrr", unsur),
-                         huruf=slot("huruf", unsur)) for unsur in kept)  # fmt: skip
+    values = rangkai(
+        isi(
+            "{nama} ({nilai}, mutu {huruf})",
+            nama=konteks.nama(unsur),
+            nilai=slot("nrr", unsur),
+            huruf=slot("huruf", unsur),
+        )
+        for unsur in kept
+    )
     lead = isi("Unsur bernilai tinggi tetap dipelihara agar tidak menurun, yaitu {unsur}.", unsur=values)
     return *alinea(lead, _free(konteks, top)), *alinea(_forms(konteks))
 

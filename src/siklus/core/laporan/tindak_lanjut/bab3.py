@@ -42,8 +42,12 @@ def share_done(konteks: Konteks) -> Runs:
 def _by_unsur(konteks: Konteks, group: tuple[Baris, ...]) -> Runs:
     """How many of one unsur's RTL are Sudah, and when each was finished, from the same rows as the table."""
     unsur = group[0].rtl.unsur
-    lead = isi("Unsur {nama}: {sudah} dari {jumlah} RTL sudah dilaksanakan.", nama=konteks.nama(unsur),
-               sudah=slot("rtl.sudah", unsur), jumlah=slot("rtl.jumlah", unsur))  # fmt: skip
+    lead = isi(
+        "Unsur {nama}: {sudah} dari {jumlah} RTL sudah dilaksanakan.",
+        nama=konteks.nama(unsur),
+        sudah=slot("rtl.sudah", unsur),
+        jumlah=slot("rtl.jumlah", unsur),
+    )
     dated = [baris.rtl.id for baris in group if baris.realisasi.sudah and baris.realisasi.tanggal_selesai]
     ends = (
         isi("nomor {nomor} pada {tanggal}", nomor=slot("rtl.nomor", rtl), tanggal=slot("rtl.tanggal", rtl))
@@ -86,9 +90,11 @@ def pemeliharaan_unsur(konteks: Konteks) -> tuple[Block, ...]:
     kept = tuple(dict.fromkeys(item.unsur for item in konteks.bahan.pemeliharaan))
     if not kept:
         return alinea(isi("Kegiatan pemeliharaan unsur bernilai tinggi belum dicatat sampai dengan {tanggal}."))
-    text = isi("Pemeliharaan dilakukan pada unsur {unsur}. Bentuk, bukti, dan penanggung "
+    text = isi(
+        "Pemeliharaan dilakukan pada unsur {unsur}. Bentuk, bukti, dan penanggung "
         "jawabnya tercantum pada {tabel:pemeliharaan}.",
-               unsur=unsur_list(konteks, kept))  # fmt: skip
+        unsur=unsur_list(konteks, kept),
+    )
     return *alinea(text), pemeliharaan_table(konteks)
 
 

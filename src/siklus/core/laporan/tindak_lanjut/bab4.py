@@ -28,11 +28,16 @@ def conclusion(konteks: Konteks) -> tuple[Block, ...]:
 
 def _points(konteks: Konteks) -> Iterator[Runs]:
     yield isi("SKM menghasilkan IKM {ikm} dengan mutu {ikm.mutu}.")
-    yield isi("RTL yang sudah dilaksanakan adalah **{rtl.capaian}**. Persentase itu diperoleh dari jumlah RTL yang "
-              "sudah dilaksanakan dibagi jumlah RTL yang direncanakan, dikalikan 100%.")  # fmt: skip
+    yield isi(
+        "RTL yang sudah dilaksanakan adalah **{rtl.capaian}**. Persentase itu diperoleh dari jumlah RTL yang "
+        "sudah dilaksanakan dibagi jumlah RTL yang direncanakan, dikalikan 100%."
+    )
     if konteks.belum and konteks.sudah:
-        yield isi("RTL yang sudah dilaksanakan bernomor {sudah}; yang belum dilaksanakan bernomor {belum}.",
-                  sudah=numbers_of(konteks.sudah), belum=numbers_of(konteks.belum))  # fmt: skip
+        yield isi(
+            "RTL yang sudah dilaksanakan bernomor {sudah}; yang belum dilaksanakan bernomor {belum}.",
+            sudah=numbers_of(konteks.sudah),
+            belum=numbers_of(konteks.belum),
+        )
     if not konteks.belum:
         yield isi("Tidak ada RTL yang tersisa, sehingga tidak diperlukan strategi penyelesaian.")
 

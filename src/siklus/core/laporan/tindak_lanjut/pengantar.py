@@ -26,7 +26,8 @@ def foreword(konteks: Konteks) -> tuple[Block, ...]:
 def _result() -> Runs:
     return isi(
         "SKM pada periode tersebut menghasilkan Indeks Kepuasan Masyarakat (IKM) {ikm} dengan mutu {ikm.mutu}. Atas "
-        "hasil itu kami menyusun {rtl.jumlah} rencana tindak lanjut (RTL) dengan masa pelaksanaan {masa_pelaksanaan}."
+        "hasil itu kami menyusun {rtl.jumlah_kata} rencana tindak lanjut (RTL) dengan masa pelaksanaan "
+        "{masa_pelaksanaan}."
     )
 
 
