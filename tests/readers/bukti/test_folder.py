@@ -251,3 +251,10 @@ def test_a_file_that_opens_but_cannot_be_read(tmp_path: Path) -> None:
     folder = BuktiFolder(Path("/proc/self"), PictureStore(tmp_path))
     (problem,) = folder.open_all([BuktiRequest("mem", PLACE)])["mem"].problems
     assert problem.code == "BUKTI-05"
+
+
+def test_large_screenshots_take_turns(folder: Path) -> None:
+    names = [f"{number}.png" for number in range(2)]
+    for name in names:
+        Image.new("1", (5_000, 5_000)).save(folder / "bukti" / name)
+    assert [len(file.halaman) for file in _open(folder, *names).values()] == [1, 1]

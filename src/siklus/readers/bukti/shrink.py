@@ -3,13 +3,14 @@
 import io
 import threading
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageCms, ImageOps
 
-from siklus.readers.bukti.kinds import HEIC, PDF, PNG, Kind
+from siklus.readers.bukti.kinds import HEIC, JPEG, PDF, PNG, Kind
 from siklus.readers.bukti.phash import difference_hash
 
 LONG_SIDE = 1600
@@ -19,10 +20,12 @@ PAGE_DPI = 150
 POINTS_PER_INCH = 72
 LONGEST_PAGE_SIDE = 2480
 MOST_PAGES = 20
+LARGE = 24_000_000
 LARGEST_PNG = 300_000
 PARAMETERS = f"1-{LONG_SIDE}-{JPEG_QUALITY}-{PAGE_DPI}-{PAGE_QUALITY}"
 """Names a cached copy together with the original's hash: a changed size or quality makes new copies."""
 
+_large_lock = threading.Lock()
 _pdfium_lock = threading.Lock()  # PDFium is not safe under threads
 
 
@@ -49,8 +52,13 @@ def shrink(path: Path, kind: Kind) -> Iterator[Shrunk]:
         return
     if kind is HEIC:
         _register_heif()
-    with Image.open(path, formats=kind.formats) as image:
+    with Image.open(path, formats=kind.formats) as image, _turn(image, kind):
         yield _picture(image, kind)
+
+
+def _turn(image: Image.Image, kind: Kind) -> AbstractContextManager[object]:
+    """Very large pictures that must be decoded whole take turns, so that threads do not add up to gigabytes."""
+    return _large_lock if kind is not JPEG and image.width * image.height > LARGE else nullcontext()
 
 
 def _register_heif() -> None:
