@@ -23,6 +23,14 @@ def stays_whole(table: Table, width: float) -> bool:
     return sum(_lines_of_row(row, widths) for row in rows) <= WHOLE_UP_TO_LINES
 
 
+def ends_whole(table: Table) -> bool:
+    """Whether the last row stays with the note below it; it cannot where a cell of an earlier row covers part of it."""
+    rows = (*table.body, *table.foot)
+    last = len(rows) - 1
+    covered = any(y + cell.rowspan > last for y, row in enumerate(rows[:-1]) for cell in row.cells)
+    return bool(table.note) and bool(rows) and not covered
+
+
 def _lines_of_row(row: Row, widths: tuple[float, ...]) -> int:
     mean = sum(widths) / len(widths)
     return max((_lines_of_cell(cell, mean * cell.colspan) for cell in row.cells if cell.rowspan == 1), default=1)

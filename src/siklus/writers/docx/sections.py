@@ -12,7 +12,7 @@ from siklus.writers.docx.xml import Element, build, w
 TEXT_WIDTH: Final = (style.PAGE.width - style.PAGE.left - style.PAGE.right) * style.MM
 LANDSCAPE_WIDTH: Final = (style.PAGE.height - style.PAGE.left - style.PAGE.right) * style.MM
 HEAD_FROM_EDGE: Final = style.PAGE.head_from_edge * style.MM - 1
-SLACK: Final = 1.5
+SLACK: Final = 0.7
 """Points by which the page holds more than the PDF's, so that a rounding never pushes a line over."""
 Numerals = Literal["lowerRoman", "decimal", "none"]
 

@@ -16,7 +16,7 @@ from siklus.writers.docx.units import twips
 from siklus.writers.docx.xml import Element, w
 from siklus.writers.hyphens import SHORTEST_IN_CELL
 from siklus.writers.linebreak import hyphenate, width_of
-from siklus.writers.tables import is_plain, stays_whole
+from siklus.writers.tables import ends_whole, is_plain, stays_whole
 
 INK: Final = style.PRINT.ink
 LINE: Final = style.PRINT.line
@@ -87,7 +87,7 @@ def table_element(context: Context, table: Table, width: float) -> Element:
     whole, count = stays_whole(table, width), len(rows)
     element = w("tbl", _table_properties(frame), w("tblGrid", *(w("gridCol", w=grid) for grid in widths)))
     for y, row in enumerate(placed):
-        keep = bool(table.note) if y == count - 1 else whole or y < len(table.head)
+        keep = ends_whole(table) if y == count - 1 else whole or y < len(table.head)
         element.append(_row(frame, row, RowPlace(y, len(table.head), count, keep=keep)))
     return element
 

@@ -11,7 +11,7 @@ from siklus.writers import style
 from siklus.writers.hyphens import SHORTEST_IN_CELL
 from siklus.writers.linebreak import hyphenate
 from siklus.writers.pdf.inline import Json, runs_json
-from siklus.writers.tables import is_plain, stays_whole
+from siklus.writers.tables import ends_whole, is_plain, stays_whole
 
 PORTRAIT_WIDTH = (style.PAGE.width - style.PAGE.left - style.PAGE.right) * style.MM
 LANDSCAPE_WIDTH = (style.PAGE.height - style.PAGE.left - style.PAGE.right) * style.MM
@@ -37,6 +37,7 @@ def table_json(table: Table, numbers: Numbers) -> Json:
         "note": runs_json(table.note),
         "landscape": table.landscape,
         "plain": is_plain(table),
+        "ends_whole": ends_whole(table),
         "whole": stays_whole(table, LANDSCAPE_WIDTH if table.landscape else PORTRAIT_WIDTH),
     }
 
