@@ -232,7 +232,7 @@ def test_long_titles_break_before_the_page_column() -> None:
     document = small(replace(table(row("a", "b")), label="t", caption=caption))
     document = replace(document, front=(Contents("tables"),), facts={"ikm": Fact("2184/25", "87,36", "IKM")})
     root = etree.fromstring(parts_of(document)["word/document.xml"])
-    line = next(one for one in root.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "TableofFigures")  # type: ignore[union-attr]
+    line = next(one for one in root.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "TableofFigures")  # type: ignore[union-attr] # what is missing fails the test
     told = [one.text if one.tag == f"{W}t" else "/" for one in line.iter(f"{W}t", f"{W}br")]
 
     assert told == [
