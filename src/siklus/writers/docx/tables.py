@@ -212,7 +212,7 @@ def _margins(frame: Frame, place: Placed, at: RowPlace) -> list[Element]:
     pads = {
         "top": style.CELL_PAD_Y - at.rule_above if at.rule_above != style.RULE_HAIR else None,
         "left": (narrow := _narrow_pad(frame, place)),
-        "bottom": style.CELL_PAD_Y - at.rule_below if at.y == at.count - 1 else None,
+        "bottom": style.CELL_PAD_Y - at.rule_below / 2 if at.y == at.count - 1 else None,
         "right": narrow,
     }
     return [w(side, w=twips(pad), type="dxa") for side, pad in pads.items() if pad is not None]
