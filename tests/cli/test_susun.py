@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from siklus.cli.main import main as run
 from siklus.cli.progress import Progress
 from siklus.core.errors import Problem, Severity
 
-NAMES = [f"laporan-{kind}.{form}" for kind in ("pelaksanaan", "tindak-lanjut") for form in ("docx", "pdf")]
+CPUS = os.cpu_count() or 1
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +55,12 @@ def test_many_offices_share_processes_and_one_bad_one_stops_no_other(
         "Kantor Layanan Rekaan Nomor 2: ",
     ]
     assert err.startswith("kosong:\nGalat [BUKU-06] ")
+
+
+def test_more_offices_than_a_round_holds_all_come_back(tmp_path: Path) -> None:
+    jobs = [Job(tmp_path / str(number), tmp_path, ("pelaksanaan",), ("pdf",)) for number in range(4 * CPUS + 3)]
+    results = run_all(jobs)
+    assert [(done.job, done.failed) for done in results] == [(job, True) for job in jobs]
 
 
 def test_results_come_in_the_jobs_order_and_each_is_told(offices: tuple[Path, ...], tmp_path: Path) -> None:

@@ -72,12 +72,16 @@ def run_all(jobs: Sequence[Job], on_done: Callable[[Done], None] = lambda _: Non
 
 
 def _in_processes(jobs: Sequence[Job]) -> Iterator[Done]:
-    pool = ProcessPoolExecutor(
-        min(len(jobs), os.cpu_count() or 1),
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_leave_interruption_to_the_parent,
-        max_tasks_per_child=OFFICES_PER_WORKER,
-    )
+    """In rounds, each with new processes: the pool's own max_tasks_per_child can wait for ever (CPython 115634)."""
+    workers = min(len(jobs), os.cpu_count() or 1)
+    size = workers * OFFICES_PER_WORKER
+    for begin in range(0, len(jobs), size):
+        yield from _round(jobs[begin : begin + size], workers)
+
+
+def _round(jobs: Sequence[Job], workers: int) -> Iterator[Done]:
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interruption_to_the_parent)
     try:
         for future in as_completed([pool.submit(run, job) for job in jobs]):
             yield future.result()
