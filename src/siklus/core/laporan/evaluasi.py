@@ -6,7 +6,7 @@ from siklus.core.laporan.fakta.skor import evaluasi_of
 from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, para, rapi, tautan, utuh
 from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.realisasi.catatan import Publikasi
-from siklus.core.realisasi.nilai_mandiri import NilaiMandiri, print_skor
+from siklus.core.realisasi.nilai_mandiri import NilaiMandiri
 from siklus.core.survei.periode import print_date
 from siklus.document.blocks import Block
 from siklus.document.inline import Runs
@@ -53,14 +53,14 @@ def self_scores(konteks: Konteks) -> tuple[Block, ...]:
 
 
 def _score(nilai: NilaiMandiri) -> Runs:
-    reason = utuh(nilai.alasan)
+    reason = slot("skor", nilai.kunci, "alasan")
     if nilai.skor is None or nilai.maksimum is None:
         return isi("{nama}: {alasan}", nama=nilai.nama, alasan=reason)
     return isi(
         "{nama}, skor {skor} dari {maksimum}: {alasan}",
         nama=nilai.nama,
         skor=slot("skor", nilai.kunci),
-        maksimum=print_skor(nilai.maksimum),
+        maksimum=slot("skor", nilai.kunci, "maksimum"),
         alasan=reason,
     )
 

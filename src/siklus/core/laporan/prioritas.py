@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from siklus.core.laporan.kalimat import isi, rangkai, utuh
 from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.laporan.tabel_hasil import unsur_list
-from siklus.core.rencana.prioritas import UsulanPrioritas, propose_prioritas
+from siklus.core.rencana.prioritas import BatasTidakPasti, UsulanPrioritas, propose_prioritas
 from siklus.document.inline import Runs
 
 
@@ -15,7 +15,7 @@ def prioritas_statements(konteks: Konteks) -> Iterator[Runs]:
     yield from _choice(konteks, usulan)
     yield _equal_prints(konteks)
     if usulan.tidak_pasti:
-        yield isi("{kalimat}", kalimat=usulan.tidak_pasti.kalimat)
+        yield _uncertain(konteks, usulan.tidak_pasti)
 
 
 def _choice(konteks: Konteks, usulan: UsulanPrioritas) -> Iterator[Runs]:
@@ -37,6 +37,20 @@ def _choice(konteks: Konteks, usulan: UsulanPrioritas) -> Iterator[Runs]:
     else:
         yield isi("Pilihan ini mengikuti urutan nilai terendah.")
         yield _tie_inside(konteks, usulan)
+
+
+def _uncertain(konteks: Konteks, batas: BatasTidakPasti) -> Runs:
+    """That third place cannot be told from what follows it; the same statement as the proposal's own."""
+    return isi(
+        "Selang kepercayaan 95% unsur {ketiga} ({nilai}) bertumpang tindih dengan selang unsur {lain}, sehingga survei "
+        "ini belum dapat memastikan urutan unsur tersebut.",
+        ketiga=konteks.nama(batas.ketiga),
+        nilai=slot("nrr", batas.ketiga),
+        lain=rangkai(
+            isi("{nama} ({nilai})", nama=konteks.nama(unsur), nilai=slot("nrr", unsur))
+            for unsur in batas.tumpang_tindih
+        ),
+    )
 
 
 def _reason(konteks: Konteks) -> Runs:

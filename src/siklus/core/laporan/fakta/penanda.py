@@ -134,6 +134,8 @@ PENANDA = (
     Penanda("rtl.hari_terlambat.<rtl>", "Jumlah hari keterlambatan RTL", "15", "bila terlambat"),
     Penanda("strategi.target.<rtl>", "Target penyelesaian RTL yang belum", "31 Maret 2026", "bila ada strateginya"),
     Penanda("skor.<skor>", "Nilai mandiri PEKPPP dan Zona Integritas", "3", "bila dapat dinilai"),
+    Penanda("skor.<skor>.maksimum", "Nilai mandiri tertinggi yang dapat dicapai", "5", "bila dapat dinilai"),
+    Penanda("skor.<skor>.alasan", "Alasan nilai mandiri", "7 dari 10 RTL (70%) sudah dilaksanakan."),
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from siklus.core.laporan.fakta.entri import Entri
+from siklus.core.laporan.kalimat import utuh
 from siklus.core.laporan.konteks import Konteks
 from siklus.core.realisasi.evaluasi import EvaluasiMandiri, evaluate
 from siklus.core.realisasi.nilai_mandiri import print_skor
@@ -25,9 +26,16 @@ def evaluasi_of(konteks: Konteks) -> EvaluasiMandiri:
 
 
 def collect(konteks: Konteks) -> Iterator[Entri]:
-    """Every score that could be given; one whose steps or facts are unknown has none."""
+    """Every score with its greatest value and its reason; one whose steps or facts are unknown has only the reason."""
     evaluasi = evaluasi_of(konteks)
     for nilai in (*evaluasi.pekppp, *evaluasi.zi):
+        key, meaning = f"skor.{nilai.kunci}", f"Penilaian mandiri: {nilai.nama}"
+        alasan = utuh(nilai.alasan)
+        yield f"{key}.alasan", Fact(alasan, alasan, f"{meaning}, alasannya", SOURCE)
         if nilai.skor is not None:
-            meaning = f"Penilaian mandiri: {nilai.nama}"
-            yield f"skor.{nilai.kunci}", Fact(str(nilai.skor), print_skor(nilai.skor), meaning, SOURCE)
+            yield key, Fact(str(nilai.skor), print_skor(nilai.skor), meaning, SOURCE)
+        if nilai.maksimum is not None:
+            yield (
+                f"{key}.maksimum",
+                Fact(str(nilai.maksimum), print_skor(nilai.maksimum), f"{meaning}, tertinggi", SOURCE),
+            )
