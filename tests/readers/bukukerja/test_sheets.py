@@ -388,3 +388,45 @@ def test_answers_and_printed_values_exclude_each_other(tmp_path: Path) -> None:
         "[BUKU-36] lembar “Responden”: Responden dan Nilai sama-sama kosong. Isi Responden dengan jawaban, atau Nilai dengan "
         "nilai tercetak."
     ]
+
+
+def test_an_earlier_period_ends_before_this_one_and_stands_once(tmp_path: Path) -> None:
+    sheets = book()
+    sheets["Periode Lalu"] = [
+        ["Jenis periode", "Tahun", "Periode ke", "IKM"],
+        ["semester", 2024, 2, 85],
+        ["tahun", 2025, None, 80],
+        ["semester", 2024, 2, 81],
+        ["semester", 2025, 1, 81],
+        ["semester", 2025, 2, 81],
+    ]
+    advice = "Isi periode yang berakhir sebelum periode survei ini, atau hapus barisnya."
+    here = "Semester I Tahun 2025 (Januari–Juni 2025)"
+    assert problems(tmp_path, sheets) == [
+        f"[BUKU-37] lembar “Periode Lalu”, baris 3, kolom “Tahun”: Tahun 2025 (Januari–Desember 2025) bukan periode sebelum "
+        f"{here}. {advice}",
+        "[BUKU-37] lembar “Periode Lalu”, baris 4, kolom “Tahun”: Semester II Tahun 2024 sudah ditulis pada baris 2. "
+        "Hapus salah satunya.",
+        f"[BUKU-37] lembar “Periode Lalu”, baris 5, kolom “Tahun”: {here} bukan periode sebelum {here}. {advice}",
+        f"[BUKU-37] lembar “Periode Lalu”, baris 6, kolom “Tahun”: Semester II Tahun 2025 (Juli–Desember 2025) bukan periode "
+        f"sebelum {here}. {advice}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ikm", "nrr", "expected"),
+    [
+        (150, 3, "“IKM”: IKM “150,00” berada di luar 25,00 sampai 100,00."),
+        (3.2, 3, "“IKM”: IKM “3,20” berada di luar 25,00 sampai 100,00."),
+        (80, "4,01", "“Waktu Penyelesaian”: NRR “4,01” berada di luar 1,00 sampai 4,00."),
+        (80, "0,99", "“Waktu Penyelesaian”: NRR “0,99” berada di luar 1,00 sampai 4,00."),
+    ],
+)
+def test_earlier_values_lie_on_their_scale(tmp_path: Path, ikm: Value, nrr: Value, expected: str) -> None:
+    sheets = book()
+    head: list[Value] = ["Jenis periode", "Tahun", "Periode ke", "IKM", "Waktu Penyelesaian"]
+    sheets["Periode Lalu"] = [head, ["semester", 2024, 2, ikm, nrr]]
+    assert problems(tmp_path, sheets) == [
+        f"[NILAI-02] lembar “Periode Lalu”, baris 2, kolom {expected} Periksa angka pada sumbernya; mungkin nilai NRR dan IKM "
+        "tertukar."
+    ]

@@ -116,7 +116,7 @@ def _read(  # noqa: PLR0913, PLR0917 - what was read first, handed on once
         pemeliharaan=read_pemeliharaan(book, law, catalogue),
         strategi=read_strategi(book, rencana.rtl),
         saran=read_saran(book, law),
-        lalu=read_periode_lalu(book, law),
+        lalu=read_periode_lalu(book, law, periode),
         dokumentasi=catalogue.survei,
         publikasi=read_publikasi(book, catalogue),
         pelaksanaan=pelaksanaan_of(identitas),
