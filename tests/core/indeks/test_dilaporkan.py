@@ -102,10 +102,15 @@ def test_on_an_edge_the_source_decides_and_without_it_the_letter_is_open() -> No
 
 
 def test_few_respondents_cannot_have_every_mean() -> None:
-    nilai = replace(NILAI, n=12, nrr=dict.fromkeys(NRR, "3,25") | {"waktu": "3,27"}, ikm="81,30")
-    assert problems_of(nilai) == [
-        ("NILAI-04", "NRR “3,27” pada unsur Waktu Penyelesaian tidak mungkin dicapai oleh 12 responden.")
-    ]
+    nrr = dict.fromkeys(NRR, "3,25") | {"waktu": "3,27"}
+    nilai = replace(NILAI, n=12, nrr=nrr, ikm="81,30", satu_pertanyaan=True, semua_menjawab=True)
+    (problem,) = check_dilaporkan(nilai, ATURAN)
+    said = "NRR “3,27” pada unsur Waktu Penyelesaian tidak mungkin dicapai oleh 12 responden"
+    assert (problem.code, problem.message, problem.severity) == ("NILAI-04", f"{said}.", Severity.ERROR)
+    for unstated in (replace(nilai, satu_pertanyaan=None), replace(nilai, semua_menjawab=None)):
+        (problem,) = check_dilaporkan(unstated, ATURAN)
+        unless = f"{said} bila setiap unsur ditanyakan satu kali dan semuanya menjawab."
+        assert (problem.code, problem.message, problem.severity) == ("NILAI-04", unless, Severity.WARNING)
     assert problems_of(replace(nilai, satu_pertanyaan=False)) == []
     assert problems_of(replace(nilai, semua_menjawab=False)) == []
     assert problems_of(replace(nilai, n=None)) == []

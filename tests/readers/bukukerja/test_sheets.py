@@ -430,3 +430,17 @@ def test_earlier_values_lie_on_their_scale(tmp_path: Path, ikm: Value, nrr: Valu
         f"[NILAI-02] lembar “Periode Lalu”, baris 2, kolom {expected} Periksa angka pada sumbernya; mungkin nilai NRR dan IKM "
         "tertukar."
     ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"), [((), (None, None)), (("ya", "ya"), (True, True)), (("Tidak", None), (False, None))]
+)
+def test_what_is_known_about_printed_values_is_carried(
+    tmp_path: Path, answers: tuple[Value, ...], expected: tuple[bool | None, bool | None]
+) -> None:
+    sheets = _with_nilai()
+    sheets["Nilai"][0] += ["Satu pertanyaan", "Semua menjawab"]
+    sheets["Nilai"][10] += answers
+    nilai = read(tmp_path, sheets).nilai
+    assert nilai is not None
+    assert (nilai.satu_pertanyaan, nilai.semua_menjawab) == expected

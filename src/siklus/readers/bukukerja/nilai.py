@@ -14,6 +14,7 @@ from siklus.readers.bukukerja.workbook import OpenWorkbook
 
 IKM = "ikm"
 LETTERS = ("A", "B", "C", "D")
+YES_OR_NO = ("ya", "tidak")
 
 
 def read_nilai(book: OpenWorkbook, aturan: Aturan) -> NilaiDilaporkan | None:
@@ -49,6 +50,8 @@ def _nilai(by_key: Mapping[str, TableRow], ikm: TableRow) -> NilaiDilaporkan:
         n=ikm.read("Jumlah responden", as_whole),
         mutu={key: letter for key, row in unsur.items() if (letter := _letter(row))},
         mutu_ikm=_letter(ikm),
+        satu_pertanyaan=_stated(ikm, "Satu pertanyaan"),
+        semua_menjawab=_stated(ikm, "Semua menjawab"),
         place=ikm.place("Nilai"),
         tempat={key: row.place("Nilai") for key, row in unsur.items()},
     )
@@ -60,3 +63,9 @@ def _printed(row: TableRow) -> str:
 
 def _letter(row: TableRow) -> str:
     return row.read("Mutu", lambda value: as_choice(value, LETTERS)) or ""
+
+
+def _stated(row: TableRow, kolom: str) -> bool | None:
+    """What the office says about its source; None when it says nothing."""
+    answer = row.read(kolom, lambda value: as_choice(value, YES_OR_NO))
+    return None if answer is None else answer == "ya"

@@ -67,6 +67,10 @@ NILAI = Lembar(
         Kolom("Jumlah responden", "Banyaknya responden; cukup pada baris IKM.", "bulat", contoh="150"),
         Kolom("Sumber", "Dari mana nilai ini; wajib pada baris IKM.", "teks", contoh="skm.go.id, diunduh 3 Juli 2025",
               lebar=40),
+        Kolom("Satu pertanyaan", "Baris IKM: ya bila setiap unsur ditanyakan dengan satu pertanyaan saja.", "pilihan",
+              contoh="ya", pilihan=("ya", "tidak"), lebar=16),
+        Kolom("Semua menjawab", "Baris IKM: ya bila setiap responden menjawab semua pertanyaan.", "pilihan",
+              contoh="ya", pilihan=("ya", "tidak"), lebar=16),
     ),
     kapan="Isi lembar ini atau lembar Responden, salah satu.", baris=10,
 )  # fmt: skip

@@ -10,8 +10,9 @@ from siklus.core.errors import Place
 class NilaiDilaporkan:
     """NRR by unsur's key and the IKM as printed ("3,27", "87.36"), respondents and letters if the source gives them.
 
-    `satu_pertanyaan` and `semua_menjawab` say that each unsur had one question that all `n` answered; only then can n
-    prove an NRR impossible. `tempat` places each unsur's row in the office's file; `place` is the whole table's.
+    `satu_pertanyaan` and `semua_menjawab` say whether each unsur had one question and whether all `n` answered, None
+    when the office did not say; only when both are true does n prove an NRR impossible. `tempat` places each unsur's
+    row in the office's file; `place` is the whole table's.
     """
 
     nrr: Mapping[str, str]
@@ -20,8 +21,8 @@ class NilaiDilaporkan:
     n: int | None = None
     mutu: Mapping[str, str] = field(default_factory=dict)
     mutu_ikm: str = ""
-    satu_pertanyaan: bool = True
-    semua_menjawab: bool = True
+    satu_pertanyaan: bool | None = None
+    semua_menjawab: bool | None = None
     place: Place = Place()
     tempat: Mapping[str, Place] = field(default_factory=dict)
 

@@ -121,16 +121,20 @@ def _off_scale(subject: str, scale: str, place: Place) -> Problem:
 
 
 def _whole_answers(subject: str, value: Tercetak, nilai: NilaiDilaporkan, place: Place) -> Iterator[Problem]:
-    if nilai.n is None or nilai.n < 1 or not (nilai.satu_pertanyaan and nilai.semua_menjawab):
+    """Whole answers give only some means: an error when each unsur is known to be one question that all answered."""
+    stated = (nilai.satu_pertanyaan, nilai.semua_menjawab)
+    if nilai.n is None or nilai.n < 1 or False in stated or possible_mean(value, nilai.n):
         return
-    if not possible_mean(value, nilai.n):
-        yield Problem(
-            code="NILAI-04",
-            message=f"{subject} tidak mungkin dicapai oleh {nilai.n} responden.",
-            advice="Periksa nilainya dan jumlah responden; bila tidak semua menjawab atau unsur itu punya beberapa "
-            "pertanyaan, nyatakan demikian.",
-            place=place,
-        )
+    known = None not in stated
+    unless = "" if known else " bila setiap unsur ditanyakan satu kali dan semuanya menjawab"
+    yield Problem(
+        code="NILAI-04",
+        message=f"{subject} tidak mungkin dicapai oleh {nilai.n} responden{unless}.",
+        advice="Periksa nilainya dan jumlah responden. Isi “tidak” pada kolom Satu pertanyaan atau Semua menjawab, "
+        "baris IKM, bila sebuah unsur punya beberapa pertanyaan atau tidak semua menjawab.",
+        place=place,
+        severity=Severity.ERROR if known else Severity.WARNING,
+    )
 
 
 def _letter(subject: str, given: str, possible: tuple[Mutu, ...], place: Place) -> Iterator[Problem]:
