@@ -1,8 +1,10 @@
 from datetime import date
 from fractions import Fraction
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from bench.office import REPORTED, make_office, office_rows
 from siklus import cycle
@@ -88,7 +90,11 @@ def test_printed_values_are_carried_not_computed(tmp_path: Path) -> None:
     indeks = kantor.bahan.hasil.indeks
     assert (indeks.dilaporkan, indeks.printed, indeks.n) == (True, "83,14", 150)
     assert indeks.by_key("waktu").nrr == Fraction("3.15")
-    assert not list(cycle.render(kantor, (), ("xlsx",)))
+    ((name, data),) = cycle.render(kantor, (), ("xlsx",))
+    book = CalamineWorkbook.from_filelike(BytesIO(data))
+    assert (name, book.sheet_names) == ("olah-data.xlsx", ["Olah Data"])
+    last = {row[0]: row[6] for row in book.get_sheet_by_name("Olah Data").to_python()[-4:-1]}
+    assert last["IKM menurut sumber"] == 83.14
 
 
 def test_what_the_reader_doubted_is_kept_when_a_later_stage_refuses(tmp_path: Path) -> None:

@@ -159,17 +159,20 @@ def bahan_of(buku: BukuKerja, hasil: HasilSurvei, rencana: Rencana, realisasi: t
 
 
 def file_names(kinds: Iterable[str], formats: Collection[str]) -> tuple[str, ...]:
-    """The files that `render` makes; the workbook of processed answers only where there are answers."""
+    """The files that `render` makes, in its order."""
     reports = tuple(f"laporan-{kind}.{form}" for kind in kinds for form in formats if form != "xlsx")
     return (*reports, *((OLAH_DATA,) if "xlsx" in formats else ()))
 
 
 def render(kantor: Kantor, kinds: Iterable[str], formats: Collection[str]) -> Iterator[tuple[str, bytes]]:
-    """Each file under its name, as soon as it is ready: the reports as docx and pdf, the processed answers as xlsx."""
+    """Each file under its name, as soon as it is ready: the reports as docx and pdf, the processed answers as xlsx.
+
+    An office that has printed values only gets a workbook of those.
+    """
     wanted = tuple(form for form in formats if form != "xlsx")
     for kind in kinds if wanted else ():
         yield from _render_report(kantor, kind, wanted)
-    if "xlsx" in formats and kantor.jawaban:
+    if "xlsx" in formats:
         from siklus.writers.xlsx import render_xlsx  # noqa: PLC0415 - writers take longer to load than an index
 
         yield OLAH_DATA, render_xlsx(build_olah_data(kantor.bahan, kantor.jawaban))
