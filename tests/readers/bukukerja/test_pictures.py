@@ -143,3 +143,14 @@ def test_narrative_that_cannot_be_used(tmp_path: Path) -> None:
         "[NARASI-11] lembar “Narasi”, baris 5, kolom “Naskah”: Naskah baris 1 memuat kode HTML, yang tidak didukung. Hapus kodenya; "
         "pakai **tebal**, *miring*, daftar, atau tabel Markdown.",
     ]
+
+
+def test_narrative_over_the_limit_is_refused_not_cut(tmp_path: Path) -> None:
+    (tmp_path / "narasi").mkdir()
+    (tmp_path / "narasi" / "pas.md").write_text("a" * 500_000)
+    (tmp_path / "narasi" / "panjang.md").write_text("a" * 500_001)
+    sheets = book() | {"Narasi": [["Bagian", "Naskah"], ["1.1", "pas.md"], ["1.2", "panjang.md"]]}
+    assert problems(tmp_path, sheets) == [
+        "[NARASI-15] lembar “Narasi”, baris 3, kolom “Naskah”: Berkas naskah “panjang.md” lebih besar dari 500 KB. Ringkas "
+        "naskahnya, atau bagi ke beberapa bagian."
+    ]

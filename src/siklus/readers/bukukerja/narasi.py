@@ -41,16 +41,16 @@ def _names_a_file(text: str) -> bool:
 
 def _content(row: TableRow, folder: Path, name: str) -> str | None:
     try:
-        return _text(_inside(folder, name))
+        path = _inside(folder, name)
+        if path.stat().st_size <= LARGEST_FILE:
+            return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         message = f"Berkas naskah “{name}” tidak ada di folder narasi atau bukan teks UTF-8."
         row.findings.add("NARASI-14", message, "Simpan sebagai teks UTF-8 di folder narasi.", row.place("Naskah"))
         return None
-
-
-def _text(path: Path) -> str:
-    with path.open("rb") as file:
-        return file.read(LARGEST_FILE).decode("utf-8-sig")
+    message = f"Berkas naskah “{name}” lebih besar dari {LARGEST_FILE // 1_000} KB."
+    row.findings.add("NARASI-15", message, "Ringkas naskahnya, atau bagi ke beberapa bagian.", row.place("Naskah"))
+    return None
 
 
 def _inside(folder: Path, name: str) -> Path:
