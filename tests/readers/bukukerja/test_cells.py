@@ -11,6 +11,7 @@ from siklus.readers.bukukerja.cells import (
     CellValue,
     as_date,
     as_items,
+    as_link,
     as_month,
     as_months,
     as_printed_number,
@@ -107,3 +108,19 @@ def test_columns_by_letter_and_number(index: int) -> None:
 def test_a_column_that_a_sheet_does_not_have() -> None:
     with pytest.raises(KeyError):
         RTL.column("Warna")
+
+
+@pytest.mark.parametrize("text", ["https://kpu.example/skm?a=1", " http://kpu.example ", "HTTPS://KPU.example"])
+def test_links_are_addresses_of_pages(text: str) -> None:
+    assert as_link(text) == text.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["javascript:alert(1)", "JavaScript://kpu.example", "data:text/html,x", "file:///etc/hostname", "kpu.example/skm",
+     "https://", "https:kpu.example", "https://kpu.example/a b", "https://kpu.example/a\tb", "https://[kpu", "mailto:a@kpu.example"],
+)  # fmt: skip
+def test_what_is_no_link(text: str) -> None:
+    with pytest.raises(CellError) as caught:
+        as_link(text)
+    assert (caught.value.code, caught.value.message) == ("BUKU-38", f"“{text}” bukan alamat laman.")

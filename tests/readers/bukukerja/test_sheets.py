@@ -444,3 +444,17 @@ def test_what_is_known_about_printed_values_is_carried(
     nilai = read(tmp_path, sheets).nilai
     assert nilai is not None
     assert (nilai.satu_pertanyaan, nilai.semua_menjawab) == expected
+
+
+def test_links_that_could_run_something_are_refused_with_their_cell(tmp_path: Path) -> None:
+    sheets = book()
+    sheets["Dokumentasi"] = [
+        ["Kode", "Berkas", "Keterangan", "Tautan"],
+        ["B1", "a.jpg", "Laman", "javascript:alert(1)"],
+    ]
+    sheets["Publikasi"] = [["Media", "Daring", "Tanggal", "Tautan"], ["Situs", "ya", "3 Juli 2025", "kpu.example"]]
+    advice = "Tulis lengkap, misalnya https://kpu-tirtamaya.example/layanan, atau kosongkan."
+    assert [text for text in problems(tmp_path, sheets) if "Tautan" in text] == [
+        f"[BUKU-38] lembar “Dokumentasi”, baris 2, kolom “Tautan”: “javascript:alert(1)” bukan alamat laman. {advice}",
+        f"[BUKU-38] lembar “Publikasi”, baris 2, kolom “Tautan”: “kpu.example” bukan alamat laman. {advice}",
+    ]

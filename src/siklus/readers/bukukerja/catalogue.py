@@ -8,7 +8,7 @@ from pathlib import Path
 from siklus.core.errors import Place
 from siklus.core.realisasi.bukti import Bukti
 from siklus.readers.bukti.folder import BuktiFile, BuktiFolder, BuktiRequest
-from siklus.readers.bukukerja.cells import as_choice, as_date, as_items
+from siklus.readers.bukukerja.cells import as_choice, as_date, as_items, as_link
 from siklus.readers.bukukerja.findings import Findings
 from siklus.readers.bukukerja.registry import DOKUMENTASI, PEMELIHARAAN, PUBLIKASI, REALISASI
 from siklus.readers.bukukerja.repeats import without_repeats
@@ -107,7 +107,7 @@ def _entry(row: TableRow) -> Entry:
         keterangan=row.text("Keterangan"),
         tanggal=row.read("Tanggal", as_date),
         tempat=row.text("Tempat"),
-        tautan=row.text("Tautan"),
+        tautan=row.read("Tautan", as_link) or "",
         survei=row.read("Dokumentasi survei", lambda value: as_choice(value, ("ya", "tidak"))) == "ya",
         place=row.place("Berkas"),
     )

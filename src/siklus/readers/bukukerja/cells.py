@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
+from urllib.parse import urlsplit
 
 from siklus.core.aturan import normalise
 from siklus.core.rencana.masa import months_from
@@ -12,7 +13,8 @@ from siklus.core.survei.periode import MONTH_NAMES, MONTH_SHORT, Bulan, print_da
 
 CellValue = str | int | float | bool | date | datetime | time | timedelta | None
 NOT_WHOLE, NOT_NUMBER, NOT_DATE = "BUKU-12", "BUKU-13", "BUKU-14"
-NOT_MONTH, OUTSIDE, NOT_CHOICE = "BUKU-15", "BUKU-16", "BUKU-17"
+NOT_MONTH, OUTSIDE, NOT_CHOICE, NOT_LINK = "BUKU-15", "BUKU-16", "BUKU-17", "BUKU-38"
+WEB = frozenset({"http", "https"})
 EXCEL_EPOCH = date(1899, 12, 30)
 EARLIEST_SERIAL, LATEST_SERIAL = 36_526, 73_050
 FEWEST_PLACES, MOST_PLACES = 2, 4
@@ -29,6 +31,7 @@ _SPAN = re.compile(r"(.+?)\s*(?:–|—|-|s\.d\.)\s*(.+)")
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 WRITE_DATE = "Tulis sebagai tanggal, misalnya 3 Juli 2025 atau 03/07/2025."
 WRITE_MONTH = "Tulis nama bulan, misalnya Okt; Nov atau Jul–Des."
+WRITE_LINK = "Tulis lengkap, misalnya https://kpu-tirtamaya.example/layanan, atau kosongkan."
 WRITE_WHOLE = "Tulis angka saja tanpa satuan, misalnya 120."
 WRITE_NUMBER = "Tulis angka saja, misalnya 3,27."
 
@@ -90,6 +93,18 @@ def as_printed_number(value: CellValue) -> str:
         message = f"“{text}” lebih panjang daripada nilai yang tercetak."
         raise CellError(NOT_NUMBER, message, "Tulis nilai persis seperti tercetak, misalnya 3,27.")
     return print_number(number, max(places, FEWEST_PLACES))
+
+
+def as_link(value: CellValue) -> str:
+    """The address of a web page, http or https with a host; anything else might run something when it is clicked."""
+    text = as_text(value)
+    try:
+        address = urlsplit(text)
+    except ValueError:
+        address = urlsplit("")
+    if address.scheme not in WEB or not address.hostname or " " in text or not text.isprintable():
+        raise CellError(NOT_LINK, f"“{text}” bukan alamat laman.", WRITE_LINK)
+    return text
 
 
 def as_date(value: CellValue) -> date:

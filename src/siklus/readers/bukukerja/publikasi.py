@@ -2,7 +2,7 @@
 
 from siklus.core.realisasi.catatan import Publikasi
 from siklus.readers.bukukerja.catalogue import Catalogue
-from siklus.readers.bukukerja.cells import as_choice, as_date
+from siklus.readers.bukukerja.cells import as_choice, as_date, as_link
 from siklus.readers.bukukerja.registry import PUBLIKASI
 from siklus.readers.bukukerja.table import TableRow
 from siklus.readers.bukukerja.workbook import OpenWorkbook
@@ -17,7 +17,7 @@ def read_publikasi(book: OpenWorkbook, catalogue: Catalogue) -> tuple[Publikasi,
 def _publikasi(row: TableRow, catalogue: Catalogue) -> Publikasi | None:
     daring = row.read("Daring", lambda value: as_choice(value, ("ya", "tidak")))
     tanggal = row.read("Tanggal", as_date)
-    media, tautan, bukti = row.text("Media"), row.text("Tautan"), catalogue.of(row)
+    media, tautan, bukti = row.text("Media"), row.read("Tautan", as_link) or "", catalogue.of(row)
     if tanggal is None:
         return None
     return Publikasi(media, daring == "ya", tanggal, tautan, bukti)
