@@ -77,7 +77,7 @@ TINDAK_LANJUT = {
         ),
         (
             "Pilihan ini mengikuti urutan nilai terendah. Selang kepercayaan 95% unsur Kompetensi Pelaksana "
-            "(3,25) bertumpang tindih dengan selang unsur Sistem, Mekanisme, dan Prosedur (3,50); dan Produk "
+            "(3,25) bertumpang tindih dengan selang unsur Sistem, Mekanisme, dan Prosedur (3,50) serta Produk "
             "Spesifikasi Jenis Pelayanan (3,50), sehingga survei ini belum dapat memastikan urutan unsur "
             "tersebut."
         ),

@@ -89,9 +89,12 @@ def list_ends(count: int) -> tuple[str, ...]:
 
 
 def rangkai(names: Iterable[Isian]) -> Runs:
-    """An Indonesian enumeration: "A", "A dan B", "A, B, dan C"; with semicolons where a name has commas of its own."""
+    """An Indonesian enumeration: "A", "A dan B", "A, B, dan C".
+
+    Where a name holds a comma or "dan" of its own, two names are joined by "serta" and more by semicolons.
+    """
     lines = [as_runs(name) for name in names]
-    mark = ";" if any("," in plain(line) for line in lines) else ","
+    mark = ";" if any(_compound(plain(line)) for line in lines) else ","
     joined: list[Inline] = []
     for position, line in enumerate(lines):
         if position:
@@ -100,9 +103,13 @@ def rangkai(names: Iterable[Isian]) -> Runs:
     return tuple(joined)
 
 
+def _compound(name: str) -> bool:
+    return "," in name or " dan " in name
+
+
 def _between(position: int, count: int, mark: str) -> str:
     if count == 2:  # noqa: PLR2004 - two names take no comma
-        return " dan " if mark == "," else "; dan "
+        return " dan " if mark == "," else " serta "
     return f"{mark} dan " if position == count - 1 else f"{mark} "
 
 
