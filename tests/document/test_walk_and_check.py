@@ -111,6 +111,21 @@ def test_every_open_slot_and_every_name_that_leads_nowhere_is_told_at_once() -> 
     )
 
 
+def test_a_range_of_pages_must_end_at_a_known_label_and_a_range_of_numbers_is_none() -> None:
+    unfinished = document(
+        Heading(1, "HASIL", "bab", "chapter"),
+        Paragraph((Ref("bab", "page", until="gambar:9"), Ref("bab", until="bab"), Ref("bab", "page", until="bab"))),
+    )
+
+    with pytest.raises(ValueError, match="not finished") as caught:
+        check_document(unfinished, number(unfinished))
+
+    assert str(caught.value) == (
+        "the document is not finished: reference to unknown label 'gambar:9' near 'bab'; "
+        "reference to 'bab' shows a range of numbers near 'bab'"
+    )
+
+
 def test_a_line_reads_as_its_words() -> None:
     line = runs("IKM ", Angka("87,36", "ikm"), LineBreak(), Link("laman", "https://a.id/"), Ref("bab"), Slot("n"))
 

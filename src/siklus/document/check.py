@@ -31,9 +31,16 @@ def _fault(part: Inline, document: Document, numbers: Numbers) -> str:
     match part:
         case Slot():
             return f"slot {part.name!r} is open"
-        case Ref() if part.target not in numbers.printed:
-            return f"reference to unknown label {part.target!r}"
+        case Ref():
+            return _fault_of_reference(part, numbers)
         case Angka() if part.fact not in document.facts:
             return f"number {part.text!r} names unknown fact {part.fact!r}"
         case _:
             return ""
+
+
+def _fault_of_reference(ref: Ref, numbers: Numbers) -> str:
+    unknown = [label for label in (ref.target, ref.until) if label and label not in numbers.printed]
+    if unknown:
+        return f"reference to unknown label {unknown[0]!r}"
+    return f"reference to {ref.target!r} shows a range of numbers" if ref.until and ref.show == "number" else ""

@@ -31,13 +31,15 @@ class Ref:
     """A cross-reference that the writer resolves after layout.
 
     `show="number"` prints the label's own number ("Tabel 2.1", "Gambar 7", "BAB II", "2.1");
-    `show="page"` prints the page number that the target stands on, as printed at its foot.
+    `show="page"` prints the page number that the target stands on, as printed at its foot; with `until`, the label
+    of a later block, it prints "14–15" when that block stands on another page.
     """
 
     target: str
     show: Literal["number", "page"] = "number"
     bold: bool = False
     italic: bool = False
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

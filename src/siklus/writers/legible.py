@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 from siklus.writers.fonts import SANS, font_letters
 
 REPLACEMENT = "□"
-_NAMES = frozenset({"label", "target", "fact", "sha256", "phash", "url", "media_type", "language", "facts"})
+_NAMES = frozenset({"label", "target", "until", "fact", "sha256", "phash", "url", "media_type", "language", "facts"})
 """Fields that are names or data, not words to be read."""
 Whatever = TypeVar("Whatever")
 

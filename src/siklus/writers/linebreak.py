@@ -116,9 +116,13 @@ def _words(part: Inline, printed: Mapping[str, str]) -> str:
         case Text() | Angka() | Link():
             return part.text
         case Ref():
-            return _PAGE if part.show == "page" else printed.get(part.target, "")
+            return _pages(part) if part.show == "page" else printed.get(part.target, "")
         case Slot() | LineBreak():
             return ""
+
+
+def _pages(ref: Ref) -> str:
+    return f"{_PAGE}–{_PAGE}" if ref.until else _PAGE
 
 
 def _without_spaces(unit: list[_Fragment]) -> Iterator[_Fragment]:

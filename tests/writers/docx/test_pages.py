@@ -46,7 +46,7 @@ def test_every_page_reference_is_true(root: etree._Element, laid_out: pypdfium2.
     places = destinations(laid_out)
     references = list(page_references(root))
 
-    assert len(references) == 69
+    assert len(references) == 72
     assert [(name, feet[places[name]]) for name, _ in references] == references
 
 

@@ -159,7 +159,8 @@ class Reader:
     def part(self, part: object) -> str:
         match part:
             case Ref(show="page"):
-                return self.pages[part.target]
+                ends = (self.pages[part.target], self.pages[part.until or part.target])
+                return "–".join(dict.fromkeys(ends))
             case Ref():
                 return self.numbers.printed[part.target]
             case LineBreak():

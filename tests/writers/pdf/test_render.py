@@ -71,6 +71,10 @@ def test_page_references_and_contents_print_the_page_of_their_target(
 
     assert f"lihat Tabel 2.1 pada halaman {layout['tabel:hasil']}." in pages[layout["latar"]]
     assert "(lihat pula BAB II dan bagian 1.1)." in pages[layout["keterangan"]]
+    assert (
+        f"pada halaman {layout['gambar:1']}–{layout['gambar:13']}; dua yang pertama pada halaman {layout['gambar:1']}."
+        in pages[layout["keterangan"]]
+    )
     for place in range(1, 15):
         assert f"hlm. {layout[f'gambar:{place}']}" in pages["9"] + pages["10"]
     assert re.search(rf"2\.1 Hasil Survei Kepuasan Masyarakat [. ]+{layout['hasil']} ", pages["ii"])
@@ -240,5 +244,5 @@ def test_runs_become_data_that_tells_their_kind_apart() -> None:
         {"text": "a", "bold": False, "italic": False},
         {"text": "laman", "url": "https://a.id/"},
         {"line": True},
-        {"ref": "bab", "show": "page", "bold": False, "italic": False},
+        {"ref": "bab", "until": "", "show": "page", "bold": False, "italic": False},
     ]

@@ -80,13 +80,20 @@ def tag_of(fact: str) -> str:
 
 
 def reference(context: Context, ref: Ref, *, bold: bool = False) -> list[Element]:
-    """A field that leads to the target, filled with its number or its page."""
-    name = context.bookmark(ref.target)
-    code, result = {
-        "number": (f" REF {name} \\h \\* MERGEFORMAT ", context.number),
-        "page": (f" PAGEREF {name} \\h ", context.page),
-    }[ref.show]
-    return filled_field(code, result(ref.target), bold=bold or ref.bold, italic=ref.italic)
+    """A field that leads to the target, filled with its number or its page; two fields for a range of pages."""
+    bold = bold or ref.bold
+    if ref.show == "number":
+        code = f" REF {context.bookmark(ref.target)} \\h \\* MERGEFORMAT "
+        return filled_field(code, context.number(ref.target), bold=bold, italic=ref.italic)
+    first = _page(context, ref.target, bold=bold, italic=ref.italic)
+    if not ref.until or context.page(ref.until) == context.page(ref.target):
+        return first
+    return [*first, run("–", bold=bold, italic=ref.italic), *_page(context, ref.until, bold=bold, italic=ref.italic)]
+
+
+def _page(context: Context, label: str, *, bold: bool, italic: bool) -> list[Element]:
+    code = f" PAGEREF {context.bookmark(label)} \\h "
+    return filled_field(code, context.page(label), bold=bold, italic=italic)
 
 
 def filled_field(code: str, result: str, *, bold: bool = False, italic: bool = False) -> list[Element]:

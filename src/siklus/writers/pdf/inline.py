@@ -15,7 +15,8 @@ def _inline(part: Inline) -> Json:
         case Text() | Angka():
             return {"text": part.text, "bold": part.bold, "italic": part.italic}
         case Ref():
-            return {"ref": part.target, "show": part.show, "bold": part.bold, "italic": part.italic}
+            places = {"ref": part.target, "until": part.until, "show": part.show}
+            return {**places, "bold": part.bold, "italic": part.italic}
         case Link():
             return {"text": part.text, "url": part.url}
         case LineBreak():
