@@ -42,6 +42,23 @@ def test_printed_values_change_against_printed_values() -> None:
     assert compute_perubahan(replace(kini, ikm=Fraction("87.30")), "87,36", {}, ATURAN).ikm.printed == "-0,06"
 
 
+@pytest.mark.parametrize(
+    ("lalu", "places", "same"), [("83,33", 2, True), ("83,325", 2, True), ("83,334", 2, True), ("83,336", 2, False)]
+)
+def test_prints_are_compared_at_the_decimals_that_both_have(lalu: str, places: int, same: bool) -> None:  # noqa: FBT001 - a case of the table
+    ikm = compute_perubahan(INDEKS, lalu, {}, ATURAN).ikm
+    assert (ikm.common_places, ikm.same_print) == (places, same)
+
+
+def test_an_earlier_value_off_its_scale_is_told() -> None:
+    with pytest.raises(SiklusError) as caught:
+        compute_perubahan(INDEKS, "3,40", {"waktu": "84,00", "biaya": "4,00"}, ATURAN)
+    assert [(problem.code, problem.message) for problem in caught.value.problems] == [
+        ("NILAI-02", "Nilai “3,40” (IKM) periode lalu di luar skala 25,00 sampai 100,00."),
+        ("NILAI-02", "Nilai “84,00” (waktu) periode lalu di luar skala 1,00 sampai 4,00."),
+    ]
+
+
 def test_an_earlier_value_that_is_no_number_is_told() -> None:
     with pytest.raises(SiklusError) as caught:
         compute_perubahan(INDEKS, "82", {"waktu": "tiga", "biaya": "4,00"}, ATURAN)

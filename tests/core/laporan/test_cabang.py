@@ -163,6 +163,11 @@ CABANG: dict[str, Callable[[], Bahan]] = {
     "tanpa periode lalu": lambda: replace(bahan(), lalu=()),
     "menurun": lambda: _lalu("99,00", n=30, rtl_rencana=5),
     "tidak berubah": lambda: _lalu("86,81"),
+    "tidak berubah dalam dua desimal": lambda: replace(
+        bahan(),
+        lalu=(PeriodeLalu(LEWAT.periode, "86,808", {"waktu": "2,748", "prosedur": "3,42", "biaya": "4,00"}),),
+    ),
+    "naik dalam tiga desimal": lambda: _lalu("86,7951"),
     "dua periode lalu": lambda: replace(
         bahan(),
         lalu=(

@@ -1,11 +1,8 @@
 from dataclasses import replace
-from fractions import Fraction
-
-import pytest
 
 from siklus.core.laporan.fakta import PENANDA, collect_fakta, find_penanda
 from siklus.core.laporan.fakta.entri import in_words
-from siklus.core.laporan.konteks import parse_decimal, poin
+from siklus.core.laporan.konteks import poin
 from siklus.document.report import Fact
 from tests.core.laporan.buatan import NILAI_TERCETAK, bahan, dilaporkan
 
@@ -47,13 +44,6 @@ def test_exact_names_come_before_patterns() -> None:
         "prioritas.<k>.nilai",
         None,
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "value"), [("82,16", "82.16"), ("1.234,5", "1234.5"), ("82.16", "82.16"), (" 3,9 ", "3.9")]
-)
-def test_printed_decimals_are_read_exactly(text: str, value: str) -> None:
-    assert parse_decimal(text) == Fraction(value)
 
 
 def test_points_go_on_after_z() -> None:

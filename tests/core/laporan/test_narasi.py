@@ -89,6 +89,16 @@ def test_an_open_brace_in_any_text_is_refused() -> None:
     )
 
 
+def test_earlier_values_that_cannot_be_compared_are_refused_with_their_sheet() -> None:
+    lalu = tuple(replace(bahan().lalu[0], ikm=ikm, nrr={}) for ikm in ("8,64", "86,4"))
+    with pytest.raises(SiklusError) as caught:
+        build_pelaksanaan(replace(bahan(), lalu=lalu))
+    assert [(problem.code, problem.place) for problem in caught.value.problems] == [
+        ("NILAI-02", Place(sheet="Periode Lalu")),
+        ("NILAI-01", Place(sheet="Periode Lalu")),
+    ]
+
+
 def test_an_unknown_part_is_refused_with_the_parts_that_exist() -> None:
     with pytest.raises(SiklusError) as caught:
         build_tindak_lanjut(replace(bahan(), narasi={"9.9": (NASKAH,), "sampul": (NASKAH,)}))

@@ -1,6 +1,9 @@
 """From parts to a Document: cover, front matter, chapters, annex, back cover, and the facts behind the numbers."""
 
-from siklus.core.errors import Problem, refuse
+from dataclasses import replace
+
+from siklus.core.errors import Place, Problem, refuse
+from siklus.core.indeks.perubahan import check_lalu
 from siklus.core.laporan.fakta import fakta_of
 from siklus.core.laporan.konteks import Konteks
 from siklus.core.laporan.narasi import check_narasi
@@ -14,7 +17,7 @@ def build_document(konteks: Konteks, jilid: Jilid, kind: str, attachments: tuple
 
     Raises SiklusError with everything that is wrong with the office's text or missing from its plan.
     """
-    refuse((*_plan_problems(konteks, jilid), *check_narasi(konteks)))
+    refuse((*_plan_problems(konteks, jilid), *_lalu_problems(konteks), *check_narasi(konteks)))
     bahan, fakta = konteks.bahan, fakta_of(konteks)
     susunan = compose(konteks, fakta, jilid)
     return Document(
@@ -30,6 +33,12 @@ def build_document(konteks: Konteks, jilid: Jilid, kind: str, attachments: tuple
         facts=fakta,
         attachments=attachments,
     )
+
+
+def _lalu_problems(konteks: Konteks) -> tuple[Problem, ...]:
+    """Earlier values that no trend can be drawn through."""
+    found = (problem for lalu in konteks.bahan.lalu for problem in check_lalu(lalu.ikm, lalu.nrr))
+    return tuple(replace(problem, place=Place(sheet="Periode Lalu")) for problem in found)
 
 
 def _plan_problems(konteks: Konteks, jilid: Jilid) -> tuple[Problem, ...]:

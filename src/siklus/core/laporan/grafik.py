@@ -3,8 +3,9 @@
 from fractions import Fraction
 
 from siklus.core.indeks.hasil import NilaiUnsur, Selang
+from siklus.core.indeks.tercetak import Tercetak, read_tercetak
 from siklus.core.laporan.kalimat import isi
-from siklus.core.laporan.konteks import Konteks, parse_decimal
+from siklus.core.laporan.konteks import Konteks
 from siklus.core.realisasi.capaian import progress
 from siklus.core.rounding import print_count, print_number
 from siklus.document.blocks import Figure
@@ -49,10 +50,11 @@ def _nrr_alt(konteks: Konteks, ranked: tuple[NilaiUnsur, ...]) -> str:
 def trend_chart(konteks: Konteks) -> Figure:
     """The IKM of the earlier periods and of this one, oldest first."""
     indeks = konteks.bahan.hasil.indeks
-    earlier = tuple(_earlier(lalu.periode.nama, parse_decimal(lalu.ikm)) for lalu in konteks.bahan.lalu)
+    lalu = tuple((lalu.periode.nama, read_tercetak(lalu.ikm)) for lalu in konteks.bahan.lalu)
+    earlier = tuple(_earlier(nama, ikm) for nama, ikm in lalu)
     now = Point(konteks.bahan.periode.nama, float(indeks.ikm), indeks.printed, *_ends(indeks.selang))
     points = (*earlier, now)
-    low = _floor(min([indeks.ikm, *(parse_decimal(lalu.ikm) for lalu in konteks.bahan.lalu)]))
+    low = _floor(min([indeks.ikm, *(ikm.nilai for _, ikm in lalu)]))
     values = "; ".join(f"{point.name} {point.printed}" for point in points)
     alt = f"Grafik garis IKM menurut periode: {values}."
     chart = LineChart("IKM menurut periode", points, low, SCALE_HIGH, alt, _edges(konteks, Fraction(1)))
@@ -60,8 +62,8 @@ def trend_chart(konteks: Konteks) -> Figure:
     return Figure("gambar:tren", chart, caption)
 
 
-def _earlier(nama: str, ikm: Fraction) -> Point:
-    return Point(nama, float(ikm), print_number(ikm))
+def _earlier(nama: str, ikm: Tercetak) -> Point:
+    return Point(nama, float(ikm.nilai), print_number(ikm.nilai, ikm.places))
 
 
 def _floor(lowest: Fraction) -> int:

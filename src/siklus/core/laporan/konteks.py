@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from siklus.core.indeks.hasil import NilaiUnsur
+from siklus.core.indeks.perubahan import PerubahanHasil, compute_perubahan
 from siklus.core.laporan.bahan import Bahan
 from siklus.core.realisasi.capaian import Capaian, count_capaian
 from siklus.core.realisasi.catatan import RealisasiRtl, Status, Strategi
@@ -76,6 +76,14 @@ class Konteks:
         """The rows that print Belum, cancelled ones among them."""
         return tuple(baris for baris in self.baris if not baris.realisasi.sudah)
 
+    @property
+    def perubahan(self) -> PerubahanHasil | None:
+        """The change since the last period, by the printed values; None when there is none."""
+        if not self.bahan.lalu:
+            return None
+        lalu = self.bahan.lalu[-1]
+        return compute_perubahan(self.bahan.hasil.indeks, lalu.ikm, lalu.nrr, self.bahan.aturan)
+
     def nama(self, unsur: str) -> str:
         """The one name of an unsur."""
         return self.bahan.aturan.unsur_of(unsur).nama
@@ -122,11 +130,6 @@ def poin(position: int) -> str:
     """The letter of a point, 0-based: a, b, … z, aa, ab, …."""
     rest, letter = divmod(position, len(POIN))
     return (poin(rest - 1) if rest else "") + POIN[letter]
-
-
-def parse_decimal(text: str) -> Fraction:
-    """The value of a printed Indonesian decimal: "82,16" is 82.16, exactly."""
-    return Fraction(text.strip().replace(".", "").replace(",", ".")) if "," in text else Fraction(text.strip())
 
 
 def slot(*parts: str | int) -> Slot:

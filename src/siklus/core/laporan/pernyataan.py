@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from siklus.core.indeks.mutu import mutu_of
-from siklus.core.laporan.fakta.banding import change_of_ikm
+from siklus.core.laporan.fakta.banding import kata_of
 from siklus.core.laporan.fakta.entri import spelled
 from siklus.core.laporan.fakta.indeks import ikm_tanpa_biaya, letter_counts
 from siklus.core.laporan.fakta.survei import n_known
@@ -139,14 +139,19 @@ def edge_letters(konteks: Konteks) -> Runs:
 
 def change_sentence(konteks: Konteks) -> Runs:
     """How the index moved since the last period, by the printed values; or that there is none to compare with."""
-    change = change_of_ikm(konteks)
-    if change is None:
+    if konteks.perubahan is None:
         return isi("Nilai periode sebelumnya belum tersedia, sehingga perubahan IKM belum dapat dibandingkan.")
+    change = konteks.perubahan.ikm
     if not change.selisih:
         return isi("IKM tidak berubah dibandingkan dengan {lalu.periode}, yaitu {lalu.ikm}.")
+    if change.same_print:
+        return isi(
+            "IKM {kata}: {lalu.ikm} pada {lalu.periode} dan {ikm} pada {periode}.",
+            kata=kata_of(change),
+        )
     return isi(
         "IKM {kata} dari {lalu.ikm} pada {lalu.periode} menjadi {ikm} pada {periode}, dengan selisih {perubahan.ikm}.",
-        kata=change.kata,
+        kata=kata_of(change),
     )
 
 

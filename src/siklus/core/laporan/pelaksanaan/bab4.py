@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from siklus.core.laporan.evaluasi import suggestions
-from siklus.core.laporan.fakta.banding import change_of_unsur
+from siklus.core.laporan.fakta.banding import changes_of_unsur, kata_of
 from siklus.core.laporan.grafik import trend_chart
 from siklus.core.laporan.kalimat import alinea, daftar, isi, list_ends, para, rangkai
 from siklus.core.laporan.konteks import Konteks, slot
@@ -101,15 +101,14 @@ def trend(konteks: Konteks) -> tuple[Block, ...]:
 
 def _moved(konteks: Konteks) -> Iterator[Runs]:
     """Which unsur rose, fell or stayed, where the last period's values are known."""
-    changes = {nilai.unsur: change_of_unsur(konteks, nilai.unsur) for nilai in konteks.unsur}
-    for kata in ("meningkat", "menurun", "tidak berubah"):
-        moved = [unsur for unsur, change in changes.items() if change and change.kata == kata]
-        if moved:
-            parts = (
-                isi("{nama} ({selisih})", nama=konteks.nama(unsur), selisih=slot("perubahan.unsur", unsur))
-                for unsur in moved
-            )
-            yield isi("Unsur yang {kata}: {rincian}.", kata=kata, rincian=rangkai(parts))
+    changes = {unsur: kata_of(change) for unsur, change in changes_of_unsur(konteks).items()}
+    for kata in sorted(set(changes.values()), key=lambda kata: (kata.startswith("tidak"), kata == "menurun", kata)):
+        parts = (
+            isi("{nama} ({selisih})", nama=konteks.nama(unsur), selisih=slot("perubahan.unsur", unsur))
+            for unsur in changes
+            if changes[unsur] == kata
+        )
+        yield isi("Unsur yang {kata}: {rincian}.", kata=kata, rincian=rangkai(parts))
 
 
 def _trend_table(konteks: Konteks) -> Table:
