@@ -1,5 +1,7 @@
 import os
-from pathlib import Path
+from collections.abc import Callable
+from pathlib import Path, PosixPath
+from typing import NoReturn
 
 import pytest
 
@@ -8,9 +10,10 @@ from siklus.cli.batch import Done, Job, run_all
 from siklus.cli.made import exit_code
 from siklus.cli.main import main as run
 from siklus.cli.progress import Progress
-from siklus.core.errors import Problem, Severity
+from siklus.core.errors import Place, Problem, Severity
 
 CPUS = os.cpu_count() or 1
+posix = pytest.mark.skipif(os.name == "nt", reason="the folders of these tests are made for POSIX")
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +28,11 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
 def in_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 
 def made(folder: Path) -> list[str]:
@@ -61,6 +69,81 @@ def test_more_offices_than_a_round_holds_all_come_back(tmp_path: Path) -> None:
     jobs = [Job(tmp_path / str(number), tmp_path, ("pelaksanaan",), ("pdf",)) for number in range(4 * CPUS + 3)]
     results = run_all(jobs)
     assert [(done.job, done.failed) for done in results] == [(job, True) for job in jobs]
+
+
+class Deadly(PosixPath):
+    """A folder whose job ends the process that takes it, as a system does that has no memory left."""
+
+    def __reduce__(self) -> tuple[Callable[[int], NoReturn], tuple[int]]:
+        return os._exit, (9,)
+
+
+@posix
+def test_a_process_that_dies_takes_no_other_office_with_it(offices: tuple[Path, ...], tmp_path: Path) -> None:
+    sources = (*offices, Deadly("tewas"))
+    jobs = [Job(source, tmp_path / source.name, ("pelaksanaan",), ("pdf",)) for source in sources]
+    results = run_all(jobs)
+    assert [done.job for done in results] == jobs
+    assert [[problem.code for problem in done.problems] for done in results] == [[], [], ["PERINTAH-06"]]
+    assert results[2].problems[0].place == Place("tewas")
+    assert sorted(path.parent.name for path in tmp_path.glob("*/laporan-*.pdf")) == ["kantor-1", "kantor-2"]
+
+
+@posix
+def test_a_process_that_dies_lets_no_older_report_be_replaced(offices: tuple[Path, ...], tmp_path: Path) -> None:
+    signed = tmp_path / "kantor-1" / "laporan-pelaksanaan.pdf"
+    signed.parent.mkdir()
+    signed.write_bytes(b"ditandatangani")
+    jobs = [Job(source, tmp_path / source.name, ("pelaksanaan",), ("pdf",)) for source in (Deadly("tewas"), offices[0])]
+    assert [done.problems[0].code for done in run_all(jobs)] == ["PERINTAH-06", "TULIS-01"]
+    assert signed.read_bytes() == b"ditandatangani"
+
+
+class Untransportable(PosixPath):
+    """A folder that cannot be handed to another process."""
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError
+
+
+@posix
+@pytest.mark.usefixtures("logs")
+def test_a_failure_of_ours_in_one_office_is_told_and_the_others_go_on(
+    offices: tuple[Path, ...], tmp_path: Path
+) -> None:
+    sources, kinds = (offices[0], offices[1], Untransportable("lain")), ("pelaksanaan", "tak-ada", "pelaksanaan")
+    jobs = [Job(source, tmp_path / source.name, (kind,), ("pdf",)) for source, kind in zip(sources, kinds, strict=True)]
+    results = run_all(jobs)
+    assert [[problem.code for problem in done.problems] for done in results] == [[], ["PERINTAH-02"], ["PERINTAH-02"]]
+    assert (results[1].office, results[1].paths, exit_code(results)) == ("Kantor Layanan Rekaan Nomor 2", (), 2)
+    details = [path.read_text(encoding="utf-8") for path in (tmp_path / "state").rglob("galat-*.txt")]
+    assert sorted(text.rstrip().splitlines()[-1] for text in details) == ["KeyError: 'tak-ada'", "TypeError"]
+
+
+@pytest.mark.usefixtures("logs")
+def test_a_failure_of_ours_is_shown_when_it_is_traced(
+    offices: tuple[Path, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = run_all([Job(offices[0], tmp_path, ("tak-ada",), ("pdf",), trace=True)])
+    assert done[0].failed
+    assert "KeyError: 'tak-ada'" in capsys.readouterr().err
+
+
+def test_what_was_written_before_a_failure_is_whole_and_named(
+    offices: tuple[Path, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocked = tmp_path / "keluaran" / "laporan-tindak-lanjut.pdf"
+    (blocked / "isi").mkdir(parents=True)
+    assert run(["susun", str(offices[0]), "--timpa", "--format", "pdf"]) == 2
+    out, err = capsys.readouterr()
+    assert [line.split()[0] for line in out.splitlines()[1:]] == ["keluaran/laporan-pelaksanaan.pdf", "1"]
+    assert err.startswith(
+        "Sudah tertulis dan utuh: laporan-pelaksanaan.pdf. Yang lain belum dibuat.\n"
+        "Galat [TULIS-02] berkas “keluaran/laporan-tindak-lanjut.pdf”: Berkas itu tidak dapat ditulis di sana.\n"
+    )
+    whole = (tmp_path / "keluaran" / "laporan-pelaksanaan.pdf").read_bytes()
+    assert (whole[:5], whole.rstrip()[-5:]) == (b"%PDF-", b"%%EOF")
+    assert made(tmp_path / "keluaran") == ["laporan-pelaksanaan.pdf"]
 
 
 def test_results_come_in_the_jobs_order_and_each_is_told(offices: tuple[Path, ...], tmp_path: Path) -> None:

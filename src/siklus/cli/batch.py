@@ -4,13 +4,15 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
+from siklus.cli.failure import failure_of
 from siklus.cli.output import refuse_existing, write
-from siklus.core.errors import Problem, Severity, SiklusError
+from siklus.core.errors import Place, Problem, Severity, SiklusError
 
 OFFICES_PER_WORKER = 2
 """A worker is renewed after four reports, because the layout engine's cache grows with every one."""
@@ -18,18 +20,22 @@ OFFICES_PER_WORKER = 2
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Which reports to make of which folder, and where to put them."""
+    """Which reports to make of which folder, and where to put them; `trace` shows what a failure of ours left."""
 
     source: Path
     target: Path
     kinds: tuple[str, ...]
     formats: tuple[str, ...]
     overwrite: bool = False
+    trace: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of a job. `office` and `ikm` are as printed, and "" when the folder could not be used."""
+    """What came of a job. `office` and `ikm` are as printed, and "" when the folder could not be used.
+
+    When it failed, `paths` are the files that were whole before it did.
+    """
 
     job: Job
     paths: tuple[Path, ...] = ()
@@ -45,21 +51,43 @@ class Done:
 
 
 def run(job: Job) -> Done:
-    """Do one job; whatever is wrong with the folder is in the result, so that other folders go on."""
+    """Do one job; whatever goes wrong is in the result, so that other folders go on."""
+    began = perf_counter()
+    done = Done(job)
+    try:
+        for done in _stages(job):  # noqa: B007 - the last one is kept, whole or not
+            pass
+    except SiklusError as error:
+        done = replace(done, problems=(*error.problems, *done.problems))
+    except Exception as error:  # noqa: BLE001 - one office's failure must not take the others with it
+        done = replace(done, problems=(_failure(job, error), *done.problems))
+    return replace(done, seconds=perf_counter() - began)
+
+
+def _stages(job: Job) -> Iterator[Done]:
+    """The job as it stands when the folder is read, and after each file."""
     from siklus import cycle  # noqa: PLC0415 - --help must not load the whole cycle
 
-    began = perf_counter()
-    try:
-        if not job.overwrite:
-            refuse_existing(job.target / name for name in cycle.file_names(job.kinds, job.formats))
-        kantor = cycle.read_office(job.source)
-        files = cycle.render(kantor, job.kinds, job.formats)
-        paths = tuple(write(job.target / name, data, overwrite=job.overwrite) for name, data in files)
-    except SiklusError as error:
-        return Done(job, problems=error.problems, seconds=perf_counter() - began)
+    if not job.overwrite:
+        refuse_existing(_targets(job))
+    kantor = cycle.read_office(job.source)
     indeks = kantor.bahan.hasil.indeks
-    ikm = f"IKM {indeks.printed}, mutu {indeks.mutu}"
-    return Done(job, paths, kantor.peringatan, kantor.bahan.unit.nama, ikm, perf_counter() - began)
+    done = Done(job, (), kantor.peringatan, kantor.bahan.unit.nama, f"IKM {indeks.printed}, mutu {indeks.mutu}")
+    yield done
+    for name, data in cycle.render(kantor, job.kinds, job.formats):
+        path = write(job.target / name, data, overwrite=job.overwrite)
+        done = replace(done, paths=(*done.paths, path))
+        yield done
+
+
+def _targets(job: Job) -> Iterator[Path]:
+    from siklus import cycle  # noqa: PLC0415 - as above
+
+    return (job.target / name for name in cycle.file_names(job.kinds, job.formats))
+
+
+def _failure(job: Job, error: BaseException) -> Problem:
+    return failure_of(error, ("susun", str(job.source)), shown=job.trace)
 
 
 def run_all(jobs: Sequence[Job], on_done: Callable[[Done], None] = lambda _: None) -> tuple[Done, ...]:
@@ -80,13 +108,57 @@ def _in_processes(jobs: Sequence[Job]) -> Iterator[Done]:
 
 
 def _round(jobs: Sequence[Job], workers: int) -> Iterator[Done]:
+    """A process that dies takes its whole pool with it; each job that it took is done again, alone.
+
+    Files of such a job that were not there before are its own, and may be replaced.
+    """
+    again = {job: replace(job, overwrite=job.overwrite or not any(map(Path.exists, _targets(job)))) for job in jobs}
+    lost = []
+    for job, done in _attempt(jobs, workers):
+        if done is None:
+            lost.append(job)
+        else:
+            yield done
+    for job in lost:
+        ((_, done),) = _attempt((again[job],), 1)
+        yield replace(done or Done(job, problems=(_died(job),)), job=job)
+
+
+def _attempt(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Done | None]]:
+    """Each job with its result as it is finished, None where the process died under it."""
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interruption_to_the_parent)
     try:
-        for future in as_completed([pool.submit(run, job) for job in jobs]):
-            yield future.result()
+        futures = {_submit(pool, job): job for job in jobs}
+        for future in as_completed(futures):
+            yield futures[future], _result(future, futures[future])
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, job: Job) -> "Future[Done]":
+    try:
+        return pool.submit(run, job)
+    except BrokenProcessPool as error:
+        future: Future[Done] = Future()
+        future.set_exception(error)
+        return future
+
+
+def _result(future: "Future[Done]", job: Job) -> Done | None:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return None
+    except Exception as error:  # noqa: BLE001 - a job or a result that cannot travel between processes
+        return Done(job, problems=(_failure(job, error),))
+
+
+def _died(job: Job) -> Problem:
+    message = "Proses yang menyusun laporan kantor ini dihentikan oleh sistem, biasanya karena memori habis."
+    return Problem(
+        "PERINTAH-06", message, "Tutup program lain, lalu ulangi untuk folder ini saja.", Place(str(job.source))
+    )
 
 
 def _leave_interruption_to_the_parent() -> None:

@@ -1,5 +1,6 @@
 """When Siklus itself is at fault, or was called in a way that it does not know."""
 
+import os
 import platform
 import sys
 import tempfile
@@ -22,18 +23,18 @@ def show_usage_error(error: click.UsageError) -> None:
     show_problems((Problem("PERINTAH-01", error.format_message(), advice),))
 
 
-def report_failure(error: Exception, arguments: Sequence[str], *, shown: bool) -> None:
-    """One sentence for the person, the details in a file (or on the screen when they were asked for)."""
+def failure_of(error: BaseException, arguments: Sequence[str], *, shown: bool) -> Problem:
+    """One sentence for the person; the details are kept in a file (and shown on the screen when asked for)."""
     details = _details(error, arguments)
     if shown:
         click.echo(details, err=True)
     where = _keep(details)
     message = "Siklus berhenti karena kesalahan di dalam program, bukan karena berkas Anda."
     kept = f"Rinciannya ditulis di {where}; kirimkan berkas itu kepada pengembang." if where else _not_kept()
-    show_problems((Problem("PERINTAH-02", message, kept),))
+    return Problem("PERINTAH-02", message, kept)
 
 
-def _details(error: Exception, arguments: Sequence[str]) -> str:
+def _details(error: BaseException, arguments: Sequence[str]) -> str:
     system = f"Siklus {__version__}, Python {platform.python_version()}, {platform.platform()}"
     return "\n".join((system, f"siklus {' '.join(arguments)}", "", "".join(traceback.format_exception(error))))
 
@@ -42,7 +43,7 @@ def _keep(details: str) -> Path | None:
     """Write the details where this person's logs belong, else in the temporary folder, else nowhere."""
     from platformdirs import user_log_path  # noqa: PLC0415 - a failure is rare, and start-up is measured
 
-    name = f"galat-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt"
+    name = f"galat-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}-{os.getpid()}.txt"
     for folder in (user_log_path("siklus", appauthor=False), Path(tempfile.gettempdir())):
         try:
             folder.mkdir(parents=True, exist_ok=True)

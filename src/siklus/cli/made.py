@@ -15,7 +15,7 @@ UNITS = ((1_000_000, "MB"), (1_000, "kB"))
 def show_made(results: Sequence[Done], seconds: float) -> int:
     """Print each office with its files, then its problems; the exit code of them all together."""
     for done in results:
-        if done.office:
+        if done.paths:
             click.echo(f"{done.office}: {done.ikm}")
             click.echo(aligned([("", str(path), size_of(path)) for path in done.paths], right=(2,)))
     files = sum(len(done.paths) for done in results)
@@ -24,6 +24,9 @@ def show_made(results: Sequence[Done], seconds: float) -> int:
     for done in results:
         if done.problems and len(results) > 1:
             click.echo(f"{done.job.source}:", err=True)
+        if done.failed and done.paths:
+            names = ", ".join(path.name for path in done.paths)
+            click.echo(f"Sudah tertulis dan utuh: {names}. Yang lain belum dibuat.", err=True)
         show_problems(done.problems)
     return exit_code(results)
 

@@ -8,7 +8,7 @@ import click
 
 from siklus import __version__
 from siklus.cli.catalogue import speak_indonesian
-from siklus.cli.failure import report_failure, show_usage_error
+from siklus.cli.failure import failure_of, show_usage_error
 from siklus.cli.problems import show_problems
 from siklus.core.errors import SiklusError
 
@@ -46,9 +46,9 @@ def make_group() -> click.Group:
         subcommand_metavar="PERINTAH …",
         context_settings={"max_content_width": 100},
     )
-    @click.option("--lacak", is_flag=True, expose_value=False, help="Tampilkan rincian teknis bila program gagal.")
+    @click.option("--lacak", is_flag=True, help="Tampilkan rincian teknis bila program gagal.")
     @click.version_option(__version__, prog_name="Siklus")
-    def siklus() -> None:
+    def siklus(*, lacak: bool) -> None:
         pass
 
     return siklus
@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo("\nDihentikan. Tidak ada berkas yang tertulis sebagian.", err=True)
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last net: one sentence, and the details in a file
-        report_failure(error, given, shown="--lacak" in given)
+        show_problems((failure_of(error, given, shown="--lacak" in given),))
     return UNUSABLE
 
 

@@ -56,7 +56,8 @@ def susun(
     """
     began = perf_counter()
     kinds = tuple(dict.fromkeys(jenis)) or KINDS
-    jobs = [Job(source, target, kinds, formats, timpa) for source, target in targets_of(folder, keluaran)]
+    trace = bool(click.get_current_context().find_root().params.get("lacak"))
+    jobs = [Job(*places, kinds, formats, timpa, trace) for places in targets_of(folder, keluaran)]
     return show_made(run_with_progress(jobs), perf_counter() - began)
 
 
