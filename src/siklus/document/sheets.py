@@ -4,7 +4,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 CellStyle = Literal[
-    "plain", "title", "head", "note", "input", "required", "example", "number2", "integer", "date", "locked"
+    "plain",
+    "title",
+    "head",
+    "note",
+    "input",
+    "required",
+    "example",
+    "cell",
+    "letter",
+    "number2",
+    "number3",
+    "integer",
+    "date",
+    "locked",
 ]
 
 

@@ -29,24 +29,31 @@ def test_formulas_lead_from_answers_to_the_index() -> None:
     data, result = book.sheets
     assert book.title == "Olah Data SKM KPU Kabupaten Sukamaju Semester I Tahun 2025"
     assert (data.name, result.name) == ("Jawaban", "Olah Data")
-    assert values(data, 4)[:3] == ["No.", "persyaratan", "prosedur"]
+    assert values(data, 4)[:3] == ["No.", "Persyaratan", "Sistem, Mekanisme, dan Prosedur"]
     assert values(data, 5) == [1, *(answers[0].nilai[item.id] for item in KUESIONER.pertanyaan)]
     assert len(data.rows) == 44
     assert formulas(result, 5) == [
         "=SUM(Jawaban!B5:B44)", "=COUNT(Jawaban!B5:B44)", "=C5/D5", "=AVERAGE(E5:E5)", "=F5/9",
     ]  # fmt: skip
-    assert values(result, 5) == ["Persyaratan", "persyaratan", 120, 40, 3.0, 3.0, pytest.approx(1 / 3)]
+    assert values(result, 5) == ["Persyaratan", KUESIONER.pertanyaan[0].teks, 120, 40, 3.0, 3.0, pytest.approx(1 / 3)]
     assert formulas(result, 14) == ["=SUM(G5:G13)"]
     assert (formulas(result, 15), values(result, 15)[-1]) == (["=ROUND(SUM(G5:G13)*25,2)"], 86.81)
     assert formulas(result, 16) == ['=IF(G15>=88.31,"A",IF(G15>=76.61,"B",IF(G15>=65.0,"C","D")))']
     assert values(result, 16)[-1] == "B"
     assert result.rows[16] == (SheetCell("Jumlah responden: 40", "note"),)
+    assert [cell.style for cell in result.rows[4]] == [
+        "cell", "cell", "integer", "integer", "number2", "number2", "number3",
+    ]  # fmt: skip
+    assert result.rows[15][-1].style == "letter"
 
 
 def test_several_questions_are_averaged() -> None:
     answers = jawaban(WAJAR, n=4, kuesioner=GANDA)
     office = replace(bahan(), kuesioner=GANDA, hasil=compute_hasil(answers, GANDA, LAYANAN, ATURAN))
-    result = build_olah_data(office, answers).sheets[1]
+    data, result = build_olah_data(office, answers).sheets
+    assert [head for head in values(data, 4) if "Waktu" in str(head)] == [
+        "Waktu Penyelesaian (1)", "Waktu Penyelesaian (2)",
+    ]  # fmt: skip
     assert formulas(result, 7)[3] == "=AVERAGE(E7:E8)"
     assert [row[0].value for row in result.rows[6:9]] == ["Waktu Penyelesaian", None, "Biaya/Tarif"]
     assert formulas(result, 15) == ["=SUM(G5:G14)"]

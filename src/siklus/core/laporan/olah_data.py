@@ -1,6 +1,6 @@
 """The olah-data workbook: every answer, and formulas from it to the index that an office can follow and repeat."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from siklus.core.laporan.bahan import Bahan
@@ -15,6 +15,7 @@ FIRST_ROW = 5
 """Row (1-based) of the first answer: title, period, a note and the head stand above."""
 HASIL_FIRST = 5
 ALPHABET = 26
+BLANK = SheetCell(None, "cell")
 
 Baris = tuple[SheetCell, ...]
 
@@ -40,7 +41,8 @@ def _used(bahan: Bahan, jawaban: Sequence[Jawaban]) -> Iterator[Jawaban]:
 
 def _answers(bahan: Bahan, used: Sequence[Jawaban]) -> Sheet:
     questions = bahan.kuesioner.pertanyaan
-    head = tuple(SheetCell(text, "head") for text in ("No.", *(item.id for item in questions)))
+    names = question_names(bahan)
+    head = tuple(SheetCell(text, "head") for text in ("No.", *(names[item.id] for item in questions)))
     rows = (
         *_title(bahan, "Jawaban responden"),
         (
@@ -52,7 +54,17 @@ def _answers(bahan: Bahan, used: Sequence[Jawaban]) -> Sheet:
         head,
         *(_answer(number, entry, questions) for number, entry in enumerate(used, 1)),
     )
-    return Sheet(DATA, rows, (6.0, *(14.0 for _ in questions)), FIRST_ROW - 1)
+    return Sheet(DATA, rows, (6.0, *(16.0 for _ in questions)), FIRST_ROW - 1)
+
+
+def question_names(bahan: Bahan) -> Mapping[str, str]:
+    """Question id → its column's head: the unsur's name, numbered where several questions ask about one unsur."""
+    names = {}
+    for unsur in bahan.kuesioner.unsur:
+        questions, nama = bahan.kuesioner.questions_of(unsur), bahan.aturan.unsur_of(unsur).nama
+        for nomor, item in enumerate(questions, 1):
+            names[item.id] = f"{nama} ({nomor})" if len(questions) > 1 else nama
+    return names
 
 
 def _answer(number: int, entry: Jawaban, questions: Sequence[Pertanyaan]) -> Baris:
@@ -79,7 +91,7 @@ def _result(bahan: Bahan, used: Sequence[Jawaban]) -> Sheet:
         *body,
         *_foot(bahan, HASIL_FIRST + len(body) - 1),
     )
-    return Sheet(HASIL, rows, (44.0, 16.0, 14.0, 16.0, 16.0, 14.0, 18.0), HASIL_FIRST - 1)
+    return Sheet(HASIL, rows, (40.0, 56.0, 14.0, 16.0, 16.0, 14.0, 18.0), HASIL_FIRST - 1)
 
 
 def _question_rows(bahan: Bahan, used: Sequence[Jawaban]) -> Iterator[Baris]:
@@ -88,18 +100,18 @@ def _question_rows(bahan: Bahan, used: Sequence[Jawaban]) -> Iterator[Baris]:
     columns = {item.id: column for column, item in enumerate(bahan.kuesioner.pertanyaan, 1)}
     for nilai in bahan.hasil.indeks.unsur:
         questions = bahan.kuesioner.questions_of(nilai.unsur) if used else ()
-        unsur = (SheetCell(bahan.aturan.unsur_of(nilai.unsur).nama),)
+        unsur = (SheetCell(bahan.aturan.unsur_of(nilai.unsur).nama, "cell"),)
         value = _unsur_cells(bahan, nilai.nrr, row, len(questions))
         if not questions:
-            yield (*unsur, *(SheetCell(None) for _ in range(4)), *value)
+            yield (*unsur, *(BLANK for _ in range(4)), *value)
             row += 1
         for position, item in enumerate(questions):
             opening = position == 0
             yield (
-                *(unsur if opening else (SheetCell(None),)),
-                SheetCell(rapi(item.id)),
+                *(unsur if opening else (BLANK,)),
+                SheetCell(rapi(item.teks), "cell"),
                 *_sums(item, columns[item.id], row + position, used),
-                *(value if opening else (SheetCell(None), SheetCell(None))),
+                *(value if opening else (BLANK, BLANK)),
             )
         row += len(questions)
 
@@ -118,7 +130,7 @@ def _unsur_cells(bahan: Bahan, nrr: Fraction, row: int, questions: int) -> Baris
     count = len(bahan.hasil.indeks.unsur)
     span = f"E{row}:E{row + questions - 1}"
     value = SheetCell(Formula(f"=AVERAGE({span})", float(nrr)) if questions else float(nrr), "number2")
-    return value, SheetCell(Formula(f"=F{row}/{count}", float(nrr / count)), "number2")
+    return value, SheetCell(Formula(f"=F{row}/{count}", float(nrr / count)), "number3")
 
 
 def _foot(bahan: Bahan, last: int) -> Iterator[Baris]:
@@ -128,17 +140,17 @@ def _foot(bahan: Bahan, last: int) -> Iterator[Baris]:
     weighted = sum((nilai.tertimbang for nilai in indeks.unsur), Fraction(0))
     rounded = float(round_half_up(indeks.ikm, indeks.places))
     formula = Formula(f"=ROUND({exact}*25,{indeks.places})", rounded)
-    yield _total("Jumlah NRR tertimbang", SheetCell(Formula(f"={exact}", float(weighted)), "number2"))
+    yield _total("Jumlah NRR tertimbang", SheetCell(Formula(f"={exact}", float(weighted)), "number3"))
     yield _total(
         "IKM menurut sumber" if indeks.dilaporkan else "IKM",
         SheetCell(rounded if indeks.dilaporkan else formula, "number2"),
     )
-    yield _total("Mutu", SheetCell(Formula(_letter_formula(bahan, last + 2), indeks.mutu.huruf)))
+    yield _total("Mutu", SheetCell(Formula(_letter_formula(bahan, last + 2), indeks.mutu.huruf), "letter"))
     yield (SheetCell(f"Jumlah responden: {indeks.n or 'tidak diketahui'}", "note"),)
 
 
 def _total(name: str, cell: SheetCell) -> Baris:
-    return (SheetCell(name, "head"), *(SheetCell(None) for _ in range(5)), cell)
+    return (SheetCell(name, "head"), *(SheetCell(None, "head") for _ in range(5)), cell)
 
 
 def _letter_formula(bahan: Bahan, row: int) -> str:
