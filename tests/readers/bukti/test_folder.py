@@ -1,7 +1,8 @@
 import io
 import os
+import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from siklus.core.errors import Place, Severity
 from siklus.readers.bukti import BuktiFolder, BuktiRequest, PictureStore
 from siklus.readers.bukti.folder import BuktiFile
 from siklus.readers.bukti.shrink import LONG_SIDE, PARAMETERS
+from siklus.readers.bukti.store import _temporary_root
 
 PLACE = Place("buku-kerja.xlsx", "Dokumentasi", 5, "Berkas")
 WHERE = "berkas “buku-kerja.xlsx”, lembar “Dokumentasi”, baris 5, kolom “Berkas”"
@@ -209,10 +211,39 @@ def test_a_damaged_copy_is_made_again(folder: Path) -> None:
     assert _open(folder, "foto.jpg")["foto.jpg"] == first
 
 
-def test_a_store_that_cannot_be_written(folder: Path) -> None:
+@pytest.mark.parametrize("damage", [lambda _: b"", lambda data: data[:-1], lambda data: data[:-1] + b"x"])
+def test_a_copy_that_is_there_but_not_whole_is_made_again(folder: Path, damage: Callable[[bytes], bytes]) -> None:
+    _picture().save(folder / "bukti" / "foto.jpg")
+    first = _open(folder, "foto.jpg")["foto.jpg"]
+    assert first.assets is not None
+    copy = first.assets[first.sha256]
+    data = copy.read_bytes()
+    copy.write_bytes(damage(data))
+    assert _open(folder, "foto.jpg")["foto.jpg"] == first
+    assert copy.read_bytes() == data
+
+
+def test_a_store_that_cannot_be_written_is_said_once_and_the_photos_stand(folder: Path) -> None:
+    for name in ("foto.jpg", "lain.jpg"):
+        _picture(ragam=len(name)).save(folder / "bukti" / name)
+    (folder / "tembolok").write_text("bukan folder")
+    files = _open(folder, "foto.jpg", "lain.jpg")
+    assert [str(problem) for file in files.values() for problem in file.problems] == [
+        f"[BUKTI-10] Salinan gambar tidak dapat disimpan di {folder / 'tembolok'}, sehingga gambar diolah ulang setiap kali. "
+        "Periksa ruang disk dan izin menulis folder itu; laporannya tetap lengkap."
+    ]
+    for file in files.values():
+        assert file.assets is not None
+        assert file.assets[file.sha256].stat().st_size > 0
+
+
+def test_photos_that_can_be_kept_nowhere_are_not_called_corrupt(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _picture().save(folder / "bukti" / "foto.jpg")
     (folder / "tembolok").write_text("bukan folder")
-    assert _said(folder, "foto.jpg")[0].startswith("[BUKTI-05]")
+    monkeypatch.setattr(tempfile, "tempdir", str(folder / "tembolok"))
+    _temporary_root.cache_clear()
+    file = _open(folder, "foto.jpg")["foto.jpg"]
+    assert [(problem.code, problem.severity) for problem in file.problems] == [("BUKTI-11", Severity.ERROR)]
 
 
 def _worker(folder: str) -> int:

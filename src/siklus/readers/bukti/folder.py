@@ -5,7 +5,7 @@ import os
 import warnings
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pypdfium2
@@ -15,7 +15,7 @@ from siklus.core.errors import Place, Problem, Severity
 from siklus.core.realisasi.bukti import Halaman
 from siklus.readers.bukti.kinds import HEAD_BYTES, PDF, Kind, kind_of
 from siklus.readers.bukti.shrink import MOST_PAGES, count_pages
-from siklus.readers.bukti.store import PictureStore, StoredPicture
+from siklus.readers.bukti.store import NoRoomError, PictureStore, StoredPicture
 
 LARGEST_FILE = 40_000_000
 MOST_WORKERS = 8
@@ -33,7 +33,10 @@ class BuktiRequest:
 
 @dataclass(frozen=True, slots=True)
 class BuktiFile:
-    """A file as received. `halaman` is empty when it cannot be shown; `sha256` is "" when it cannot be read at all."""
+    """A file as received. `halaman` is empty when it cannot be shown; `sha256` is "" when it cannot be read at all.
+
+    `sementara` is whether its copies could not be kept in the store.
+    """
 
     name: str
     sha256: str = ""
@@ -42,6 +45,7 @@ class BuktiFile:
     halaman: tuple[Halaman, ...] = ()
     assets: Mapping[str, Path] | None = None
     problems: tuple[Problem, ...] = ()
+    sementara: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,15 @@ class BuktiFolder:
             by_name.setdefault(request.name, request)
         with warnings.catch_warnings(), ThreadPoolExecutor(min(MOST_WORKERS, (os.cpu_count() or 1) + 1)) as pool:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return dict(zip(by_name, pool.map(self._open, by_name.values()), strict=True))
+            files = list(pool.map(self._open, by_name.values()))
+        return dict(zip(by_name, self._with_note(files), strict=True))
+
+    def _with_note(self, files: list[BuktiFile]) -> list[BuktiFile]:
+        """The files; a store that cannot be written is mentioned once, with the first file that it could not keep."""
+        first = next((number for number, file in enumerate(files) if file.sementara), None)
+        if first is not None:
+            files[first] = replace(files[first], problems=(*files[first].problems, _not_kept(self.store.root)))
+        return files
 
     def _open(self, request: BuktiRequest) -> BuktiFile:
         path = self.path_of(request.name)
@@ -99,21 +111,15 @@ class BuktiFolder:
         try:
             stored = self.store.picture(path, file.sha256, kind)
             problems = _left_out(request, path, stored) if kind is PDF else ()
+        except NoRoomError:
+            return replace(file, problems=(_no_room(request),))
         except TOO_MANY_PIXELS:
-            return _with(file, problems=(_too_many_pixels(request),))
+            return replace(file, problems=(_too_many_pixels(request),))
         except UNREADABLE:
-            return _with(file, problems=(_corrupt(request),))
+            return replace(file, problems=(_corrupt(request),))
         assets = {page.sha256: copy for page, copy in zip(stored.halaman, stored.files, strict=True)}
-        return _with(file, stored.halaman, assets | ({file.sha256: path} if kind is PDF else {}), problems)
-
-
-def _with(
-    file: BuktiFile,
-    halaman: tuple[Halaman, ...] = (),
-    assets: Mapping[str, Path] | None = None,
-    problems: tuple[Problem, ...] = (),
-) -> BuktiFile:
-    return BuktiFile(file.name, file.sha256, file.size, file.media_type, halaman, assets, problems)
+        assets |= {file.sha256: path} if kind is PDF else {}
+        return replace(file, halaman=stored.halaman, assets=assets, problems=problems, sementara=stored.sementara)
 
 
 def _files(root: Path) -> list[Path]:
@@ -165,3 +171,14 @@ def _corrupt(request: BuktiRequest) -> Problem:
 def _too_many_pixels(request: BuktiRequest) -> Problem:
     message = f"Gambar “{request.name}” mempunyai terlalu banyak piksel."
     return _problem("BUKTI-07", message, "Kecilkan menjadi paling banyak 80 megapiksel, lalu ganti berkasnya.", request)
+
+
+def _not_kept(root: Path) -> Problem:
+    message = f"Salinan gambar tidak dapat disimpan di {root}, sehingga gambar diolah ulang setiap kali."
+    advice = "Periksa ruang disk dan izin menulis folder itu; laporannya tetap lengkap."
+    return Problem("BUKTI-10", message, advice, Place(), Severity.WARNING)
+
+
+def _no_room(request: BuktiRequest) -> Problem:
+    message = f"Gambar “{request.name}” tidak dapat diolah: tidak ada tempat untuk menyimpan salinannya."
+    return Problem("BUKTI-11", message, "Kosongkan ruang disk, lalu ulangi.", request.place)
