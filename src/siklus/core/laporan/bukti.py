@@ -120,8 +120,9 @@ def _entry(bukti: Bukti, figures: list[str]) -> FileEntry:
 
 
 def attachments_of(groups: tuple[Kelompok, ...]) -> tuple[Attachment, ...]:
-    """The originals of evidence given as PDF, each once."""
-    originals = {bukti.sha256: bukti for kelompok in groups for bukti in kelompok.bukti if bukti.media_type == PDF}
+    """The originals of evidence given as PDF, each once; one that acts when it is opened stays with the office."""
+    found = (bukti for kelompok in groups for bukti in kelompok.bukti)
+    originals = {bukti.sha256: bukti for bukti in found if bukti.media_type == PDF and bukti.terlampir}
     return tuple(
         Attachment(bukti.nama_berkas or bukti.kode, sha, PDF, utuh(bukti.keterangan) or "Bukti dukung.")
         for sha, bukti in originals.items()

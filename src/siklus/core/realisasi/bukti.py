@@ -23,6 +23,7 @@ class Bukti:
     """One piece of evidence as received. `kode` is the office's own name for it; `halaman` is what is printed.
 
     `keterangan` says what is seen, `tempat` where, `tanggal` when; `tautan` is an address when the evidence is a link.
+    `terlampir` is whether the original may be attached, which only a PDF is.
     """
 
     kode: str
@@ -35,6 +36,7 @@ class Bukti:
     tanggal: date | None = None
     tempat: str = ""
     tautan: str = ""
+    terlampir: bool = True
 
     @property
     def terbaca(self) -> bool:

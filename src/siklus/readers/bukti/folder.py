@@ -13,6 +13,7 @@ from PIL import Image
 
 from siklus.core.errors import Place, Problem, Severity
 from siklus.core.realisasi.bukti import Halaman
+from siklus.readers.bukti.active import is_active
 from siklus.readers.bukti.kinds import HEAD_BYTES, PDF, Kind, kind_of
 from siklus.readers.bukti.shrink import MOST_PAGES, count_pages
 from siklus.readers.bukti.store import NoRoomError, PictureStore, StoredPicture
@@ -110,6 +111,7 @@ class BuktiFolder:
     def _shown(self, file: BuktiFile, kind: Kind, request: BuktiRequest, path: Path) -> BuktiFile:
         try:
             stored = self.store.picture(path, file.sha256, kind)
+            active = kind is PDF and is_active(path)
             problems = _left_out(request, path, stored) if kind is PDF else ()
         except NoRoomError:
             return replace(file, problems=(_no_room(request),))
@@ -118,7 +120,10 @@ class BuktiFolder:
         except UNREADABLE:
             return replace(file, problems=(_corrupt(request),))
         assets = {page.sha256: copy for page, copy in zip(stored.halaman, stored.files, strict=True)}
-        assets |= {file.sha256: path} if kind is PDF else {}
+        if active:
+            problems = (*problems, _active(request))
+        elif kind is PDF:
+            assets[file.sha256] = path
         return replace(file, halaman=stored.halaman, assets=assets, problems=problems, sementara=stored.sementara)
 
 
@@ -140,6 +145,14 @@ def _left_out(request: BuktiRequest, path: Path, stored: StoredPicture) -> tuple
     return (
         _problem("BUKTI-06", message, "Pisahkan halaman yang menjadi bukti; berkas aslinya tetap terlampir.", request),
     )
+
+
+def _active(request: BuktiRequest) -> Problem:
+    message = f"PDF “{request.name}” memuat skrip atau tindakan otomatis."
+    advice = (
+        "Halamannya dicetak, tetapi berkas aslinya tidak dilampirkan. Cetak ulang ke PDF bila ingin melampirkannya."
+    )
+    return _problem("BUKTI-12", message, advice, request)
 
 
 def _problem(code: str, message: str, advice: str, request: BuktiRequest) -> Problem:

@@ -26,7 +26,8 @@ PARAMETERS = f"1-{LONG_SIDE}-{JPEG_QUALITY}-{PAGE_DPI}-{PAGE_QUALITY}"
 """Names a cached copy together with the original's hash: a changed size or quality makes new copies."""
 
 _large_lock = threading.Lock()
-_pdfium_lock = threading.Lock()  # PDFium is not safe under threads
+pdfium_lock = threading.Lock()
+"""Held by whoever uses PDFium, which is not safe under threads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _jpeg(image: Image.Image, quality: int) -> bytes:
 
 
 def _pages(path: Path) -> Iterator[Shrunk]:
-    with _pdfium_lock:
+    with pdfium_lock:
         document = pypdfium2.PdfDocument(path)
         try:
             for number in range(min(len(document), MOST_PAGES)):
@@ -143,7 +144,7 @@ def _rendered(page: pypdfium2.PdfPage) -> Image.Image:
 
 def count_pages(path: Path) -> int:
     """How many pages a PDF has."""
-    with _pdfium_lock:
+    with pdfium_lock:
         document = pypdfium2.PdfDocument(path)
         try:
             return len(document)

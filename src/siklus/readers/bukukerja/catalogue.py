@@ -79,6 +79,7 @@ class Catalogue:
             tanggal=entry.tanggal,
             tempat=entry.tempat,
             tautan=entry.tautan,
+            terlampir=file.sha256 in (file.assets or {}),
         )
 
 

@@ -11,7 +11,7 @@ from siklus.core.indeks.hitung import Kosong
 from siklus.core.laporan.bahan import Pelaksanaan, SetelanLaporan
 from siklus.core.rencana.masa import months_from
 from siklus.core.rencana.rtl import KeputusanPrioritas
-from siklus.core.survei.periode import Bulan, JenisPeriode, Periode
+from siklus.core.survei.periode import Bulan, JenisPeriode, Periode, print_date
 from siklus.core.survei.unit import Penandatangan, UnitLayanan
 from siklus.readers.bukukerja.cells import (
     CellValue,
@@ -214,3 +214,17 @@ def _stage(item: str) -> tuple[str, str]:
 def tanggal_of(identitas: Identitas) -> date | None:
     """The report's date."""
     return identitas.read("Tanggal laporan", as_date)
+
+
+def tanggal_pelaksanaan_of(identitas: Identitas, masa: tuple[Bulan, ...]) -> date | None:
+    """The survey report's own date; one after the first month of execution is noted, since the plan comes after it."""
+    tanggal = identitas.read("Tanggal laporan pelaksanaan", as_date)
+    if tanggal and masa and tanggal > masa[0].last_day:
+        identitas.findings.warn(
+            "BUKU-40",
+            f"Tanggal laporan pelaksanaan {print_date(tanggal)} jatuh sesudah bulan pertama masa pelaksanaan, "
+            f"{masa[0].nama}.",
+            "Periksa tanggalnya; Laporan Pelaksanaan SKM memuat rencana sebelum RTL dilaksanakan.",
+            identitas.place("Tanggal laporan pelaksanaan"),
+        )
+    return tanggal

@@ -29,6 +29,9 @@ ISIAN: tuple[Kolom, ...] = (
     wajib("Masa pelaksanaan selesai", "Bulan terakhir RTL dilaksanakan.", "bulan", "Desember 2025",
           kelompok=PERIODE),
     wajib("Tanggal laporan", "Tanggal pada blok tanda tangan.", "tanggal", "12 Januari 2026", kelompok=PERIODE),
+    Kolom("Tanggal laporan pelaksanaan", "Tanggal pada Laporan Pelaksanaan SKM, yang biasanya terbit sebelum RTL "
+          "dilaksanakan; kosongkan bila sama dengan Tanggal laporan.", "tanggal", contoh="16 Juli 2025",
+          kelompok=PERIODE),
     Kolom("Tanggal persetujuan rencana", "Tanggal RTL disetujui pimpinan; awal hitungan kecepatan pada PEKPPP.",
           "tanggal", contoh="18 Juli 2025", kelompok=PERIODE),
     wajib("Jabatan penandatangan", "Jabatan yang menandatangani.", "teks", "Sekretaris", kelompok=TANDA_TANGAN),

@@ -52,5 +52,6 @@ class BukuKerja:
     narasi: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
     setelan: SetelanLaporan = field(default_factory=SetelanLaporan)
     catatan_contoh: str = ""
+    tanggal_pelaksanaan: date | None = None
     assets: Assets = field(default_factory=dict)
     peringatan: tuple[Problem, ...] = ()

@@ -27,6 +27,7 @@ from siklus.readers.bukukerja.identitas import (
     read_identitas,
     setelan_of,
     tanggal_of,
+    tanggal_pelaksanaan_of,
     unit_of,
 )
 from siklus.readers.bukukerja.kuesioner import read_kuesioner
@@ -124,6 +125,7 @@ def _read(  # noqa: PLR0913, PLR0917 - what was read first, handed on once
         narasi=read_narasi(book, folder),
         setelan=setelan_of(identitas),
         catatan_contoh=identitas.text("Catatan contoh"),
+        tanggal_pelaksanaan=tanggal_pelaksanaan_of(identitas, rencana.masa_pelaksanaan),
         assets=catalogue.assets,
     )
 
