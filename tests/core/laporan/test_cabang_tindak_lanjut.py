@@ -1,0 +1,65 @@
+"""What each branch of the follow-up report says, word for word, and what it must not say."""
+
+from dataclasses import replace
+
+import pytest
+
+from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
+from tests.core.laporan.test_cabang import CABANG
+from tests.core.laporan.test_kalimat_cabang import whole
+
+SAID = (
+    ("belum satu pun", "Belum ada RTL yang berstatus Sudah, yaitu 0% (0 dari 4 RTL)."),
+    ("belum satu pun", "dengan 15 Januari 2026 belum ada RTL yang selesai dilaksanakan, yaitu 0% (0 dari 4 RTL)."),
+    ("belum satu pun", "Strategi penyelesaian untuk RTL nomor 1.a, 1.b, 2.a, dan 3.a belum ditetapkan."),
+    ("belum satu pun", "RTL 1.a, Kegiatan perbaikan 1. Alasannya belum dicatat."),
+    ("semua sudah", "Semua RTL berstatus Sudah, yaitu 100% (4 dari 4 RTL)."),
+    ("semua sudah", "Tidak ada RTL yang tersisa, sehingga tidak diperlukan strategi penyelesaian."),
+    ("satu RTL", "RTL yang sudah dilaksanakan adalah 100% (1 dari 1 RTL)."),
+    ("selesai belum terbukti", "dicatat Belum, karena buktinya belum ada atau belum diperiksa oleh orang kedua."),
+    ("selesai belum terbukti", "pemeliharaan unsur bernilai tinggi belum dicatat sampai dengan 15 Januari 2026."),
+    ("dibatalkan dan ragam bukti", "RTL nomor 3.a dibatalkan dan tetap dihitung sebagai RTL yang direncanakan."),
+    ("dibatalkan dan ragam bukti", "RTL 3.a, Kegiatan perbaikan 4. Alasan: Anggaran dialihkan."),
+    ("dibatalkan dan ragam bukti", "RTL 1.a: Jadwal padat."),
+    ("hambatan tanpa alasan", "RTL 1.a, Kegiatan perbaikan 1. Hambatan: Petugas terbatas."),
+    ("seri diputuskan", "Produk Spesifikasi Jenis Pelayanan; dan Kompetensi Pelaksana bernilai sama, 3,50"),
+    ("seri diputuskan", "Alasan pemilihannya: Kompetensi paling mendesak."),
+    ("seri tanpa alasan", "Alasan pemilihannya belum dicatat."),
+    ("menyimpang", "dari urutan nilai terendah, yaitu Waktu Penyelesaian, Persyaratan, dan Kompetensi Pelaksana."),
+    ("seri di dalam", "Di antaranya terdapat unsur yang bernilai sama: Persyaratan dan Waktu Penyelesaian (2,75)."),
+    ("prioritas dari yang tertinggi", "Di luar unsur prioritas tidak ada unsur yang bernilai lebih tinggi."),
+    ("semua sama", "Semua unsur memperoleh nilai yang sama, yaitu 3,00"),
+    ("semua sama", "Seluruh unsur bermutu C (Kurang baik)."),
+    ("cetak sama beda pasti", "nilai unsur prioritas; urutannya ditentukan dari nilai pasti sebelum pembulatan."),
+    ("sedikit responden", "sedikit membuat nilai ini belum kokoh; perbedaan kecil antarunsur tidak ditafsirkan."),
+    ("sedikit responden", "Rentang itu melintasi batas mutu, sehingga huruf mutu perlu dibaca bersama selangnya."),
+    ("satu responden", "Selang kepercayaan IKM tidak dapat dihitung dari data yang tersedia."),
+    ("dilaporkan", "Nilai dilaporkan, tidak dihitung ulang dari jawaban responden; sumber: laporan survei KPU RI."),
+    ("dilaporkan", "Survei Kepuasan Masyarakat KPU Kabupaten Sukamaju Semester I Tahun 2025 (Nilai Dilaporkan)"),
+    ("dilaporkan di batas", "unsur Waktu Penyelesaian serta Sarana dan Prasarana berada tepat di batas dua mutu"),
+    ("tanpa periode lalu", "periode sebelumnya belum tersedia, sehingga perubahan IKM belum dapat dibandingkan."),
+    ("tanpa pelengkap", "Publikasi hasil SKM belum dicatat."),
+    ("belum satu pun", "RTL nomor 1.a, 1.b, 2.a, dan 3.a melewati waktu pelaksanaannya pada tanggal laporan."),
+    ("publikasi berbukti", "Buktinya terlampir pada halaman 9."),
+    ("lanjutan", "RTL nomor 1.a melanjutkan RTL periode sebelumnya."),
+    ("contoh", "Data contoh, bukan data sebenarnya."),
+)  # fmt: skip
+
+UNSAID = (
+    ("nilai penuh", "mengangkat IKM"),
+    ("semua sudah", "berstatus Belum"),
+    ("semua sudah", "Tabel 4.1"),
+    ("dilaporkan", "Selang kepercayaan"),
+    ("belum satu pun", "Gambar 3"),
+)
+
+
+@pytest.mark.parametrize(("nama", "sentence"), SAID)
+def test_the_branch_says_so(nama: str, sentence: str) -> None:
+    assert sentence in whole(build_tindak_lanjut(CABANG[nama]()))  # the cases are told apart by name only
+
+
+@pytest.mark.parametrize(("nama", "sentence"), UNSAID)
+def test_the_branch_does_not_say_so(nama: str, sentence: str) -> None:
+    office = replace(CABANG[nama](), pemeliharaan=())
+    assert sentence not in whole(build_tindak_lanjut(office))  # the cases are told apart by name only
