@@ -3,14 +3,15 @@ from dataclasses import replace
 import pytest
 
 from siklus.core.errors import Place, Problem, SiklusError
-from siklus.core.laporan.bahan import SetelanLaporan
+from siklus.core.laporan.bahan import Saran, SetelanLaporan
 from siklus.core.laporan.narasi import narasi_keys
 from siklus.core.laporan.pelaksanaan import build_pelaksanaan
 from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
 from siklus.core.rencana.rtl import KeputusanPrioritas, Rencana
 from siklus.document.blocks import Block, Heading, ListBlock, Paragraph, Table
-from siklus.document.inline import Angka, Ref, Slot, Text
+from siklus.document.inline import Angka, Link, Ref, Slot, Text, plain
 from siklus.document.report import Document
+from siklus.document.walk import lines_of
 from tests.core.laporan.buatan import ATURAN, bahan
 
 NASKAH = Paragraph((Text("Nilai kami "), Slot("ikm", bold=True), Text(", lihat "), Slot("tabel:hasil"),
@@ -82,11 +83,49 @@ def test_an_open_brace_in_any_text_is_refused() -> None:
     assert caught.value.problems == (
         Problem(
             "NARASI-03",
-            "Teks “Nilai {ikm” pada bagian “2.1” memuat kurung kurawal yang tidak berpasangan.",
-            "Tulis penanda lengkap seperti {ikm}, atau hapus kurung kurawalnya.",
+            "Teks “Nilai {ikm” pada bagian “2.1” memuat kurung kurawal yang bukan penanda.",
+            "Tulis penanda lengkap seperti {ikm} di luar tautan, atau hapus kurung kurawalnya.",
             Place(sheet="Narasi"),
         ),
     )
+
+
+def test_slots_in_an_offices_heading_print_as_they_do_in_its_text() -> None:
+    judul = Heading(3, "IKM { ikm } ({ikm.mutu}) menurut {tabel:hasil}", "narasi:1:1", "none", in_contents=False)
+    document = build_tindak_lanjut(replace(bahan(), narasi={"2.1": (judul, NASKAH)}))
+    assert replace(judul, text="IKM 86,81 (B (Baik)) menurut Tabel 2.1") in document.body
+
+
+def test_slots_in_a_heading_that_cannot_be_filled_are_named() -> None:
+    judul = Heading(3, "{tidak_ada} di {halaman:tabel:hasil}", "narasi:1:1", "none", in_contents=False)
+    with pytest.raises(SiklusError) as caught:
+        build_tindak_lanjut(replace(bahan(), narasi={"2.1": (judul,)}))
+    assert [(problem.code, problem.message) for problem in caught.value.problems] == [
+        ("NARASI-01", "Penanda {tidak_ada} pada bagian “2.1” tidak dikenal."),
+        ("NARASI-01", "Penanda {halaman:tabel:hasil} pada bagian “2.1” tidak dapat dipakai dalam judul."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Heading(3, "Nilai {ikm} dan {ikm", "narasi:1:1", "none", in_contents=False),
+        Paragraph((Text("Lihat "), Link("nilai {ikm}", "https://kpu.example"), Text("."))),
+        ListBlock(((Paragraph((Text("kosong {}"),)),),)),
+    ],
+)
+def test_a_brace_that_is_no_slot_is_refused_wherever_it_stands_in_an_offices_text(block: Block) -> None:
+    with pytest.raises(SiklusError) as caught:
+        build_tindak_lanjut(replace(bahan(), narasi={"2.1": (block, Paragraph((Slot("ikn"),)))}))
+    assert [problem.code for problem in caught.value.problems] == ["NARASI-03", "NARASI-01"]
+
+
+def test_braces_in_an_offices_cells_are_words_like_others() -> None:
+    plan = replace(bahan().rencana, rtl=(replace(bahan().rencana.rtl[0], kegiatan="Isi {nama} dan {ikm}"),))
+    office = replace(bahan(), rencana=plan, saran=(Saran("Formulir {kosong"),))
+    for document in (build_tindak_lanjut(office), build_pelaksanaan(office)):
+        assert any("Isi {nama} dan {ikm}" in plain(line) for _, line in lines_of(document))
+    assert any("Formulir {kosong" in plain(line) for _, line in lines_of(build_pelaksanaan(office)))
 
 
 def test_earlier_values_that_cannot_be_compared_are_refused_with_their_sheet() -> None:

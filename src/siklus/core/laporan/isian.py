@@ -1,6 +1,7 @@
 """Filling slots: a fact becomes a number that knows its fact, a reference names a block that stands in the report."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Literal
@@ -9,12 +10,13 @@ from siklus.core.errors import Place, Problem, SiklusError
 from siklus.core.laporan.narasi import SHEET
 from siklus.document.blocks import Block, Heading
 from siklus.document.change import map_runs
-from siklus.document.inline import Angka, Inline, Ref, Runs, Slot, Text
+from siklus.document.inline import Angka, Inline, Ref, Runs, Slot
 from siklus.document.numbering import number
 from siklus.document.report import Document, Fact
 
 REFERENCES = ("tabel:", "gambar:", "bab:")
 PAGE = "halaman:"
+NAMED = re.compile(r"\{([^{}]+)\}")
 NEAREST, LIKENESS = 3, 0.5
 
 
@@ -41,15 +43,22 @@ class _Pengisi:
 
     def block(self, block: Block) -> Block:
         if isinstance(block, Heading):
-            return replace(block, text=_with_numbers(block.text, self.printed))
+            return replace(block, text=NAMED.sub(self._in_heading, block.text))
         return map_runs(block, self.line)
 
+    def _in_heading(self, found: re.Match[str]) -> str:
+        """Headings carry plain text: the printed form of a fact or a number; a page is not known yet."""
+        name = found[1].strip()
+        if name in self.fakta:
+            return self.fakta[name].printed
+        if name in self.printed and name.startswith(REFERENCES):
+            return self.printed[name]
+        known = name.startswith(PAGE) and name.removeprefix(PAGE) in self.printed
+        self.problems.append(_page_in_heading(name, self.kunci) if known else self._unknown(name))
+        return found[0]
+
     def _inline(self, part: Inline) -> Inline:
-        if isinstance(part, Slot):
-            return self._slot(part)
-        if isinstance(part, Text) and set(part.text) & {"{", "}"}:
-            self.problems.append(_open_brace(part.text, self.kunci))
-        return part
+        return self._slot(part) if isinstance(part, Slot) else part
 
     def _slot(self, slot: Slot) -> Inline:
         name = slot.name.strip()
@@ -70,22 +79,22 @@ class _Pengisi:
         return Problem("NARASI-01", message, advice, Place(sheet=SHEET))
 
 
-def _open_brace(text: str, kunci: str) -> Problem:
+def _page_in_heading(name: str, kunci: str) -> Problem:
     return Problem(
-        "NARASI-03",
-        f"Teks “{text.strip()}” pada bagian “{kunci}” memuat kurung kurawal yang tidak berpasangan.",
-        "Tulis penanda lengkap seperti {ikm}, atau hapus kurung kurawalnya.",
+        "NARASI-01",
+        f"Penanda {{{name}}} pada bagian “{kunci}” tidak dapat dipakai dalam judul.",
+        "Pindahkan penanda halaman ke dalam paragraf.",
         Place(sheet=SHEET),
     )
 
 
-def fill_parts(parts: tuple[Isi, ...], fakta: Mapping[str, Fact]) -> tuple[Isi, ...]:
+def fill_parts(parts: tuple[Isi, ...], fakta: Mapping[str, Fact], problems: Iterable[Problem] = ()) -> tuple[Isi, ...]:
     """The parts with no slot left.
 
-    Raises SiklusError (NARASI-01) naming every slot that is neither a fact nor a reference, its part, and the nearest
-    names that are.
+    Raises SiklusError with the `problems` found before and (NARASI-01) every slot that is neither a fact nor a
+    reference, its part, and the nearest names that are.
     """
-    pengisi = _Pengisi(fakta, _printed(parts))
+    pengisi = _Pengisi(fakta, _printed(parts), list(problems))
     filled = []
     for isi in parts:
         pengisi.kunci = isi.kunci
@@ -103,13 +112,6 @@ def _printed(parts: tuple[Isi, ...]) -> Mapping[str, str]:
     }
     document = Document("", "", "", "", by_place["body"], front=by_place["front"], annex=by_place["annex"])
     return number(document).printed
-
-
-def _with_numbers(text: str, printed: Mapping[str, str]) -> str:
-    """A heading with the numbers of the tables that it names; headings carry plain text."""
-    for label, shown in printed.items():
-        text = text.replace("{" + label + "}", shown)
-    return text
 
 
 def _quoted(names: list[str]) -> str:

@@ -1,14 +1,19 @@
 """The office's own text: which parts it may replace, and how it takes the place of ours."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from siklus.core.aturan import Aturan
 from siklus.core.errors import Place, Problem
 from siklus.core.laporan.konteks import Konteks
-from siklus.document.blocks import Block, ListBlock, Paragraph
+from siklus.document.blocks import Block, Heading, ListBlock, Paragraph
+from siklus.document.inline import Link, Runs, Text
+from siklus.document.report import Document
+from siklus.document.walk import blocks_of, lines_of_block
 
 FIXED = ("sampul", "sampul_belakang", "daftar_isi", "daftar_tabel", "daftar_gambar", "tanda_tangan")
 SHEET = "Narasi"
+SLOT = re.compile(r"\{[^{}]+\}")
 
 
 def narasi_keys(aturan: Aturan) -> tuple[str, ...]:
@@ -33,6 +38,31 @@ def check_narasi(konteks: Konteks) -> Iterator[Problem]:
                 "untuk satu laporan saja, awali dengan pelaksanaan/ atau tindak-lanjut/.",
                 Place(sheet=SHEET),
             )
+
+
+def check_braces(narasi: Mapping[str, tuple[Block, ...]]) -> Iterator[Problem]:
+    """Braces in the office's text that are no slot: one left open, or one inside a link, whose words are fixed."""
+    for kunci, naskah in narasi.items():
+        for block in blocks_of(Document("", "", "", "", naskah)):
+            for line in lines_of_block(block):
+                yield from (_brace(text, kunci) for text in _texts(line, block) if set(text) & {"{", "}"})
+
+
+def _texts(line: Runs, block: Block) -> Iterator[str]:
+    """The words in which no brace may stand; a heading's slots are still written in its text."""
+    if isinstance(block, Heading):
+        yield SLOT.sub("", block.text)
+    else:
+        yield from (part.text for part in line if isinstance(part, Text | Link))
+
+
+def _brace(text: str, kunci: str) -> Problem:
+    return Problem(
+        "NARASI-03",
+        f"Teks “{text.strip()}” pada bagian “{kunci}” memuat kurung kurawal yang bukan penanda.",
+        "Tulis penanda lengkap seperti {ikm} di luar tautan, atau hapus kurung kurawalnya.",
+        Place(sheet=SHEET),
+    )
 
 
 def office_text(konteks: Konteks, jenis: str, kunci: str, ours: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 from siklus.core.aturan.model import Bagian
 from siklus.core.laporan.isian import Isi, fill_parts
 from siklus.core.laporan.konteks import Konteks
-from siklus.core.laporan.narasi import office_text
+from siklus.core.laporan.narasi import check_braces, office_text
 from siklus.document.blocks import Block, Contents, Figure, FigureGrid, Heading, Table
 from siklus.document.report import Fact
 
@@ -49,7 +49,7 @@ def compose(konteks: Konteks, fakta: Mapping[str, Fact], jilid: Jilid) -> Susuna
     Raises SiklusError when the office's text names a part, fact or reference that does not exist.
     """
     parts = tuple(isi for isi in _parts(konteks, jilid) if isi.blok)
-    filled = fill_parts(_without_empty_lists(parts), fakta)
+    filled = fill_parts(_without_empty_lists(parts), fakta, check_braces(konteks.bahan.narasi))
     return Susunan(*(tuple(_of(filled, place)) for place in ("front", "body", "annex")))
 
 
