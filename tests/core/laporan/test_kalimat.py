@@ -71,5 +71,14 @@ def test_an_offices_words_end_as_the_place_asks(words: str, finished: str, insid
 
 def test_small_blocks() -> None:
     assert daftar([isi("A.")], "a.") == ListBlock(((Paragraph((Text("A."),), "plain"),),), "a.")
-    assert tautan(" https://x.example ") == Link("https://x.example", "https://x.example")
     assert isi("{n}", n=Angka("7", "n")) == (Angka("7", "n"),)
+
+
+@pytest.mark.parametrize("address", ["https://x.example", "HTTP://x.example/a"])
+def test_an_address_of_the_web_is_a_link(address: str) -> None:
+    assert tautan(f" {address} ") == Link(address, address)
+
+
+@pytest.mark.parametrize("words", ["javascript:alert(1)", "file:///etc", "x.example", "httpx://x", "data:text/html,x"])
+def test_any_other_address_is_words(words: str) -> None:
+    assert tautan(words) == Text(words)

@@ -11,6 +11,7 @@ from siklus.document.inline import Angka, Inline, Link, Ref, Runs, Slot, Text, p
 Isian = str | Inline | Runs
 Marker = Literal["1.", "a.", "bullet"]
 TOKEN = re.compile(r"(\*\*|\*|\{[^{}]+\})")
+WEB = ("http://", "https://")
 END_MARKS = (".", "!", "?")
 
 
@@ -129,6 +130,7 @@ def frasa(text: str) -> str:
     return rapi(text).rstrip(".,;:")
 
 
-def tautan(url: str) -> Link:
-    """An address printed as it is."""
-    return Link(rapi(url), rapi(url))
+def tautan(url: str) -> Link | Text:
+    """An address printed as it is; only one of the web leads there, anything else is words."""
+    address = rapi(url)
+    return Link(address, address) if address.casefold().startswith(WEB) else Text(address)
