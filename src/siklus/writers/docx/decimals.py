@@ -5,20 +5,18 @@ an English machine; an indent measured from the shipped font does not.
 """
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from siklus.document.blocks import Align, Cell
 from siklus.document.inline import Angka, Link, Text, plain
 from siklus.writers import style
+from siklus.writers.docx.placed import Placed
 from siklus.writers.linebreak import width_of
-
-if TYPE_CHECKING:
-    from siklus.writers.docx.tables import Placed
 
 _BEFORE_COMMA: Final = re.compile(r"[^,]*\d")
 
 
-def decimal_indents(rows: "list[list[Placed]]", widths: tuple[int, ...], aligns: tuple[Align, ...]) -> dict[int, float]:
+def decimal_indents(rows: list[list[Placed]], widths: tuple[int, ...], aligns: tuple[Align, ...]) -> dict[int, float]:
     """Right indent in points for every cell of a decimal column, by the cell's identity."""
     found: dict[int, float] = {}
     for column, width in enumerate(widths):

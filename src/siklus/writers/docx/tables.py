@@ -12,6 +12,7 @@ from siklus.writers.docx.context import Context
 from siklus.writers.docx.decimals import decimal_indents
 from siklus.writers.docx.flow import Para, border
 from siklus.writers.docx.inline import write_runs
+from siklus.writers.docx.placed import Placed
 from siklus.writers.docx.units import twips
 from siklus.writers.docx.xml import Element, w
 from siklus.writers.hyphens import SHORTEST_IN_CELL
@@ -26,16 +27,6 @@ SPARE: Final = 0.3
 BAR_ABOVE: Final = 2
 NARROW_COLUMN: Final = 60
 ACCENT: Final = style.PRINT.accent.removeprefix("#")
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A cell at its column, or (cell None) a place that a cell above covers."""
-
-    column: int
-    colspan: int
-    cell: Cell | None
-    starts_span: bool = False
 
 
 @dataclass(frozen=True, slots=True)
