@@ -24,6 +24,7 @@ NIP = re.compile(r"(?<![\w.])(\d{8}) ?(\d{6}) ?(\d) ?(\d{3})(?![\w.])")
 INVENTED_NIP = "00000000"
 """How a NIP must begin that nobody can take for a person's: nobody was born on day 00 of month 00."""
 SIGNED = re.compile(r"^\s*(?P<name>[^\n]+?)\s*\n\s*NIP\.?\s*(?P<nip>[\d ]{18,})", re.MULTILINE)
+PRINTS_A_NUMBER = re.compile(r"\{[^{}]*:(?:,|[+]?,?\.\d+[fg%]|g)\}")
 HEAVY = {"PIL", "docx", "duckdb", "lxml", "matplotlib", "numpy", "pi_heif", "pypdfium2", "typst", "xlsxwriter"}
 FONTS = ROOT / "src" / "siklus" / "writers" / "fonts"
 
@@ -133,6 +134,21 @@ def test_core_asks_no_clock_and_rounds_in_one_place() -> None:
     assert [place for place in floats if not place.startswith("src/siklus/core/laporan/")] == [], (
         "only charts draw floats"
     )
+
+
+def test_numbers_are_printed_in_one_place() -> None:
+    own, echo = "src/siklus/document/printing.py", "src/siklus/core/survei/nilai.py"
+    found = [
+        place
+        for place, line in python_lines()
+        if place.startswith("src/") and PRINTS_A_NUMBER.search(line) and place.split(":")[0] not in {own, echo}
+    ]
+    assert found == [], "print with document/printing; what was typed may be echoed"
+
+
+def test_no_module_hides_a_cycle_of_ours_from_the_import_contracts() -> None:
+    hidden = re.compile(r"^if TYPE_CHECKING:\n(?:    .*\n)*?    from siklus", re.MULTILINE)
+    assert [name for name, text in texts() if name.startswith("src/") and hidden.search(text)] == []
 
 
 def test_tests_mirror_the_source() -> None:

@@ -1,6 +1,7 @@
 """What was made, where, and how long it took."""
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ import click
 from siklus.cli.batch import Done
 from siklus.cli.problems import show_problems
 from siklus.cli.table import aligned
+from siklus.core.rounding import ONE_DECIMAL, print_count, print_number
 
 UNITS = ((1_000_000, "MB"), (1_000, "kB"))
 
@@ -20,7 +22,7 @@ def show_made(results: Sequence[Done], seconds: float) -> int:
             click.echo(aligned([("", str(path), size_of(path)) for path in done.paths], right=(2,)))
     files = sum(len(done.paths) for done in results)
     if files:
-        click.echo(f"{files} berkas selesai dalam {decimal(seconds)} detik.")
+        click.echo(f"{print_count(files)} berkas selesai dalam {print_number(Fraction(seconds), ONE_DECIMAL)} detik.")
     for done in results:
         if done.problems and len(results) > 1:
             click.echo(f"{done.job.source}:", err=True)
@@ -40,9 +42,4 @@ def size_of(path: Path) -> str:
     """A file's size as a person reads it: "1,4 MB"."""
     size = path.stat().st_size
     unit, name = next((unit for unit in UNITS if size >= unit[0]), UNITS[-1])
-    return f"{decimal(size / unit)} {name}"
-
-
-def decimal(value: float) -> str:
-    """One decimal with a comma."""
-    return f"{value:.1f}".replace(".", ",")
+    return f"{print_number(Fraction(size, unit), ONE_DECIMAL)} {name}"

@@ -2,6 +2,7 @@
 
 from siklus.document.blocks import Cell, Column, FileEntry, FileList, Row, Table
 from siklus.document.inline import Ref, Runs, Text, runs
+from siklus.document.printing import print_count
 
 _COLUMNS = (Column(7, "center"), Column(32), Column(16, "center"), Column(14, "right"), Column(45))
 _HEAD = ("No.", "Nama berkas", "Gambar", "Ukuran (byte)", "SHA-256")
@@ -16,14 +17,13 @@ def file_table(block: FileList) -> Table:
 
 
 def _row(number: int, entry: FileEntry) -> Row:
-    size = f"{entry.size:,}".replace(",", ".")
     digest = (runs(entry.sha256[:_HALF]), runs(entry.sha256[_HALF:]))
     return Row(
         (
             Cell((runs(str(number)),)),
             Cell((runs(entry.name),)),
             Cell((_figures(entry),)),
-            Cell((runs(size),)),
+            Cell((runs(print_count(entry.size)),)),
             Cell(digest),
         )
     )

@@ -1,5 +1,6 @@
 import io
 import re
+from fractions import Fraction
 
 import pytest
 from PIL import Image
@@ -7,6 +8,7 @@ from PIL import Image
 from siklus.document.blocks import Stage
 from siklus.document.charts import Bar, BarChart, Chart, Edge, LineChart, Point, ProgressChart, Step
 from siklus.writers.chart import chart_height_mm, draw_png, draw_ring_png, draw_ring_svg, draw_svg
+from siklus.writers.chart.canvas import printed
 from siklus.writers.chart.draw import PaletteName
 
 BARS = BarChart(
@@ -98,3 +100,10 @@ def test_the_ring_names_its_stages_in_every_palette(palette: PaletteName) -> Non
 def test_a_png_has_the_size_asked_for() -> None:
     assert Image.open(io.BytesIO(draw_png(BARS, "dark", 127, 63.5, 200))).size == (1000, 500)
     assert Image.open(io.BytesIO(draw_ring_png(RING, "print", 254))).size == (840, 740)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(25, "25"), (100, "100"), (3.5, "3,5"), (Fraction("76.61"), "76,61"), (1200, "1.200")]
+)
+def test_the_ends_of_an_axis_are_printed_without_zeros(value: float | Fraction, expected: str) -> None:
+    assert printed(value) == expected

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +11,7 @@ from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from siklus.document.printing import print_number
 from siklus.writers.fonts import SANS, STYLES, font_file
 from siklus.writers.style import Palette
 
@@ -74,6 +76,6 @@ def mixed(color: str, paper: str, share: float) -> str:
     return "#" + "".join(f"{round(share * ink + (1 - share) * ground):02x}" for ink, ground in pairs)
 
 
-def printed(value: float) -> str:
-    """A number on an axis, with a decimal comma."""
-    return f"{value:g}".replace(".", ",")
+def printed(value: float | Fraction) -> str:
+    """A number on an axis, without decimals that are zero: "25", "3,5"."""
+    return print_number(Fraction(value)).rstrip("0").rstrip(",")

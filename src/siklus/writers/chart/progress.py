@@ -4,6 +4,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from siklus.document.charts import ProgressChart
+from siklus.document.printing import print_count
 from siklus.writers.chart.canvas import SMALL_PT, THIN, VALUE_PT, bare_axes, size_mm
 from siklus.writers.style import Palette
 
@@ -52,7 +53,7 @@ def _draw_series(axes: Axes, shift: float, values: list[int], palette: Palette, 
     )
     for place, value in zip(places, values, strict=True):
         axes.annotate(
-            str(value),
+            print_count(value),
             (place, value),
             xytext=(0, 2.5),
             textcoords="offset points",
