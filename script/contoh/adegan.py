@@ -121,7 +121,7 @@ def meja(ragam: int) -> Kanvas:
 
 
 def papan(ragam: int) -> Kanvas:
-    """A notice board with papers."""
+    """A notice board with papers; the second one carries the survey's result in its middle."""
     k = _wide(ragam, 3)
     k.box(120, 90, 960, 640, "#7F5539", 12)
     k.box(150, 120, 900, 580, "#D4A373")
@@ -139,6 +139,13 @@ def papan(ragam: int) -> Kanvas:
         k.box(x + 20, y + 24, w * 0.6, 16, (k.main, k.accent, k.dark)[index % 3], 4)
         k.lines(x + 20, y + 62, w - 40, int((h - 80) / 26), SHADE, 26)
         k.disc(x + w / 2, y + 8, 9, k.accent)
+    if ragam == 1:
+        k.box(400, 170, 400, 500, PAPER, 8, k.dark)
+        k.box(400, 170, 400, 110, k.main, 8)
+        k.words(600, 225, "HASIL SKM", 56, PAPER, bold=True, centred=True)
+        k.words(600, 380, "87,36", 120, k.dark, bold=True, centred=True)
+        k.words(600, 480, "B (Baik)", 44, k.main, bold=True, centred=True)
+        k.lines(450, 545, 300, 4, SHADE, 28)
     k.box(0, 820, 1200, 80, "#A7BEAE")
     return k
 
@@ -182,16 +189,36 @@ def poster(ragam: int) -> Kanvas:
 
 
 def laman(ragam: int) -> Kanvas:
-    """A web page, as a screenshot shows it."""
+    """A web page, as a screenshot shows it: a request form, or the survey's result."""
     k = Kanvas(*SHARED, ("#FFFFFF", *PALETTES[ragam][1:]))
+    address, title, day = (
+        ("kpu-tirtamaya.example/permohonan", "Permohonan Informasi", "21 Oktober 2025"),
+        ("kpu-tirtamaya.example/skm/2025-1", "Hasil Survei Kepuasan Masyarakat", "21 Juli 2025"),
+    )[ragam]
     k.box(0, 0, 1280, 70, "#E4E7EB")
     for index, colour in enumerate(("#E63946", "#F4A259", "#52B788")):
         k.disc(36 + index * 32, 35, 10, colour)
     k.box(150, 18, 980, 36, PAPER, 18)
-    k.words(175, 36, "kpu-tirtamaya.example/permohonan", 20, "#5F6B76")
+    k.words(175, 36, address, 20, "#5F6B76")
     k.box(0, 70, 1280, 110, k.main)
-    k.words(60, 125, "Permohonan Informasi", 40, PAPER, bold=True)
-    k.words(1000, 125, "21 Oktober 2025", 22, PAPER)
+    k.words(60, 125, title, 40, PAPER, bold=True)
+    k.words(1000, 125, day, 22, PAPER)
+    (_form, _result)[ragam](k)
+    return k
+
+
+def _result(k: Kanvas) -> None:
+    """The index in large digits, a bar for each of nine unsur, and the lines of an explanation."""
+    k.box(60, 230, 400, 430, "#F1F5F6", 12)
+    k.words(260, 380, "87,36", 120, k.main, bold=True, centred=True)
+    k.words(260, 490, "Mutu B (Baik)", 34, INK, bold=True, centred=True)
+    for row, share in enumerate((0.76, 0.78, 0.75, 1, 0.77, 0.77, 0.78, 0.96, 0.92)):
+        k.box(520, 234 + row * 48, 680, 28, SHADE, 14)
+        k.box(520, 234 + row * 48, 680 * share, 28, k.accent if row in {3, 7, 8} else k.main, 14)
+
+
+def _form(k: Kanvas) -> None:
+    """A form of three fields, and how fast requests are answered."""
     for row, label in enumerate(("Jenis informasi", "Tujuan", "Cara menerima jawaban")):
         k.words(60, 230 + row * 120, label, 24, INK, bold=True)
         k.box(60, 250 + row * 120, 640, 54, "#F8FAFB", 8, SHADE)
@@ -202,7 +229,6 @@ def laman(ragam: int) -> Kanvas:
     for row, share in enumerate((0.9, 0.7, 0.45)):
         k.box(810, 310 + row * 90, 380, 28, SHADE, 14)
         k.box(810, 310 + row * 90, 380 * share, 28, k.accent if row else k.main, 14)
-    return k
 
 
 def ponsel(ragam: int) -> Kanvas:

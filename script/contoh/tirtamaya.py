@@ -27,13 +27,14 @@ IDENTITAS: Row = {
     "Masa pelaksanaan mulai": "Juli 2025",
     "Masa pelaksanaan selesai": "Desember 2025",
     "Tanggal laporan": "2026-01-12",
+    "Tanggal laporan pelaksanaan": "2025-07-18",
     "Tanggal persetujuan rencana": "2025-07-18",
     "Jabatan penandatangan": "Sekretaris",
     "Nama penandatangan": "Sekar Contohwati, S.Sos.",
     "NIP penandatangan": "00000000 000000 0 001",
     "Unsur prioritas": f"{WAKTU}; {PERSYARATAN}; {KOMPETENSI}",
     "Pelaksana survei": "Tim SKM KPU Kabupaten Tirtamaya",
-    "Metode survei": "Kuesioner diisi sendiri oleh pengguna layanan setelah layanan selesai diberikan",
+    "Metode survei": "kuesioner yang diisi sendiri oleh pengguna layanan setelah layanan selesai diberikan",
     "Kanal survei": "formulir kertas di ruang layanan; formulir daring melalui kode QR",
     "Lokasi survei": "Ruang pelayanan KPU Kabupaten Tirtamaya; Laman layanan daring",
     "Survei mulai": "2025-02-03",
@@ -108,6 +109,9 @@ GAMBAR = (
     Gambar("B25", "pengisian-kuesioner.jpg", "meja", 2, "Pengguna layanan mengisi kuesioner kertas", "2025-03-11", LAYAN,
            survei=True),
     Gambar("B26", "kode-qr-survei.jpg", "qr", 0, "Kode QR survei di meja layanan", "2025-04-15", LAYAN, survei=True),
+    Gambar("B27", "hasil-di-laman.png", "laman", 1, "Hasil survei diumumkan di situs resmi", "2025-07-21", "Tangkapan layar",
+           "https://kpu-tirtamaya.example/skm/2025-1"),
+    Gambar("B28", "hasil-di-papan.jpg", "papan", 1, "Hasil survei dipasang di papan pengumuman", "2025-07-21", "Teras kantor"),
 )  # fmt: skip
 
 RTL = (
@@ -222,23 +226,23 @@ LALU = (
 _URUTAN = ("persyaratan", "prosedur", "waktu", "biaya", "produk", "kompetensi", "perilaku", "sarana", "pengaduan")
 
 PUBLIKASI = (
-    ("Situs resmi", "ya", "2025-07-21", "https://kpu-tirtamaya.example/skm/2025-1", ""),
+    ("Situs resmi", "ya", "2025-07-21", "https://kpu-tirtamaya.example/skm/2025-1", "B27"),
     ("Media sosial", "ya", "2025-07-22", "https://media.example/kputirtamaya/skm-2025-1", ""),
-    ("Papan pengumuman kantor", "tidak", "2025-07-21", "", "B07"),
+    ("Papan pengumuman kantor", "tidak", "2025-07-21", "", "B28"),
 )
 
 LATAR = """KPU Kabupaten Tirtamaya melayani warga yang membutuhkan informasi kepemiluan, data pemilih, pendidikan pemilih, dan
 bantuan bagi partai politik. Layanan itu tidak memungut biaya, tetapi tetap menuntut waktu, tenaga, dan kepercayaan warga.
 Karena itu pendapat pengguna layanan didengar setiap semester.
 
-Pada {periode}, sebanyak {n} pengguna layanan memberikan penilaian. Nilai Indeks Kepuasan Masyarakat yang diperoleh adalah
-**{ikm}** dengan mutu pelayanan **{ikm.mutu}**. Angka itu menunjukkan tiga hal:
+Pada {periode}, sebanyak {n} dari {pengguna} pengguna layanan memberikan penilaian. Indeks Kepuasan Masyarakat yang diperoleh
+adalah **{ikm}** dengan mutu pelayanan **{ikm.mutu}**. Penilaian itu menunjukkan dua hal:
 
-1. layanan sudah berjalan baik dan tanpa biaya;
-2. unsur dengan nilai terendah perlu dibenahi lebih dahulu; dan
-3. setiap janji perbaikan harus disertai bukti yang dapat diperiksa.
+1. unsur {tertinggi.1} dan {tertinggi.2} sudah dinilai tinggi, masing-masing {tertinggi.1.nilai} dan {tertinggi.2.nilai}; dan
+2. unsur {prioritas.1}, {prioritas.2}, dan {prioritas.3} memperoleh nilai terendah, sehingga dibenahi lebih dahulu.
 
-Laporan ini menyampaikan apa yang direncanakan, apa yang sudah dikerjakan, dan apa yang masih menjadi pekerjaan rumah.
+Laporan ini menyampaikan apa yang direncanakan untuk ketiga unsur itu, apa yang sudah dilaksanakan beserta buktinya, dan apa
+yang belum selesai beserta cara penyelesaiannya.
 """
 
 KANTOR = Kantor(

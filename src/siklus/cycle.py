@@ -19,6 +19,7 @@ from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
 from siklus.core.realisasi.catatan import RealisasiRtl
 from siklus.core.realisasi.gabung import gather_realisasi
 from siklus.core.realisasi.pemeliharaan import check_pemeliharaan
+from siklus.core.realisasi.publikasi import check_publikasi
 from siklus.core.realisasi.strategi import check_strategi
 from siklus.core.rencana.keputusan import settle
 from siklus.core.rencana.periksa import check_rencana
@@ -121,6 +122,7 @@ def realisasi_of(buku: BukuKerja, rencana: Rencana, indeks: Indeks) -> tuple[tup
             *problems,
             *check_strategi(realisasi, buku.strategi, buku.tanggal, buku.subbagian),
             *check_pemeliharaan(buku.pemeliharaan, indeks, buku.aturan, buku.subbagian),
+            *check_publikasi(buku.publikasi, realisasi),
         )
     )
 
@@ -155,6 +157,7 @@ def bahan_of(buku: BukuKerja, hasil: HasilSurvei, rencana: Rencana, realisasi: t
         narasi=buku.narasi,
         setelan=buku.setelan,
         catatan_contoh=buku.catatan_contoh,
+        tanggal_pelaksanaan=buku.tanggal_pelaksanaan,
     )
 
 

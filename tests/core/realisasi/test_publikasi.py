@@ -3,9 +3,11 @@ from datetime import date
 
 import pytest
 
-from siklus.core.realisasi.catatan import Publikasi
+from siklus.core.realisasi.catatan import Publikasi, RealisasiRtl, Status
 from siklus.core.realisasi.nilai_mandiri import NilaiMandiri
-from siklus.core.realisasi.publikasi import count_media, is_proven, score_media, score_publikasi_zi
+from siklus.core.realisasi.publikasi import check_publikasi, count_media, is_proven, score_media, score_publikasi_zi
+from siklus.core.rencana.rtl import Rtl
+from siklus.core.survei.periode import Bulan
 from tests.core.realisasi.buatan import REPORT_DATE, make_bukti
 
 SITE = Publikasi("Situs web", daring=True, tanggal=date(2025, 7, 5), tautan="https://kantor.example/skm")
@@ -25,6 +27,20 @@ BARE = Publikasi("Radio", daring=False, tanggal=date(2025, 7, 7))
 )
 def test_what_proves_a_publication(publikasi: Publikasi, *, proven: bool) -> None:
     assert is_proven(publikasi, REPORT_DATE) is proven
+
+
+def test_doubtful_proof_is_pointed_out() -> None:
+    same = replace(make_bukti(), kode="B07", tanggal=date(2025, 10, 16))
+    late = replace(BOARD, bukti=(same,))
+    other = replace(BOARD, bukti=(replace(make_bukti(), sha256="0" * 64, tanggal=date(2025, 7, 6)),))
+    undated = replace(BOARD, bukti=(replace(make_bukti(), sha256="1" * 64, tanggal=None),))
+    rtl = Rtl("RTL-1", "waktu", "Mengukur waktu", (Bulan(2025, 10),), ("Subbagian A",))
+    entry = RealisasiRtl(rtl, Status.SELESAI, True, "", "", (same,))  # noqa: FBT003 - a value object, in order
+    assert check_publikasi((SITE, other, undated), (entry,)) == ()
+    assert [(problem.code, problem.message) for problem in check_publikasi((late,), (entry,))] == [
+        ("BUKTI-24", "Bukti B07 untuk publikasi Papan informasi tanggal 6 Juli 2025 bertanggal 16 Oktober 2025."),
+        ("BUKTI-25", "Bukti B07 dipakai untuk publikasi Papan informasi dan juga untuk RTL RTL-1."),
+    ]
 
 
 def test_a_medium_counts_once() -> None:

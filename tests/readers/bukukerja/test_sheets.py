@@ -108,6 +108,24 @@ def test_dates_as_text(tmp_path: Path, text: str) -> None:
     assert read(tmp_path, sheets).tanggal == date(2026, 1, 12)
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "warned"),
+    [
+        ("2025-07-16", date(2025, 7, 16), ""),
+        ("2025-07-31", date(2025, 7, 31), ""),
+        ("2025-08-01", date(2025, 8, 1), "Tanggal laporan pelaksanaan 1 Agustus 2025 jatuh sesudah bulan pertama masa "
+         "pelaksanaan, Juli 2025."),
+        (None, None, ""),
+    ],
+)  # fmt: skip
+def test_the_survey_report_has_its_own_date(tmp_path: Path, text: str | None, day: date | None, warned: str) -> None:
+    sheets = book()
+    sheets["Identitas"] = _identitas(**{"Tanggal laporan pelaksanaan": text})
+    buku = read(tmp_path, sheets)
+    assert buku.tanggal_pelaksanaan == day
+    assert [item.message for item in buku.peringatan] == ([warned] if warned else [])
+
+
 def test_unknown_and_double_lines_of_identity(tmp_path: Path) -> None:
     sheets = book()
     sheets["Identitas"] += [["Kantor", None], ["Alamt", "Jalan"], ["Warna kesukaan", "biru"], ["Kota", "Lain"]]

@@ -92,3 +92,5 @@ class Bahan:
     setelan: SetelanLaporan = SetelanLaporan()
     catatan_contoh: str = ""
     """A line that says the data are synthetic; printed on cover and foot of the examples."""
+    tanggal_pelaksanaan: date | None = None
+    """The survey report's own date; None when it is `tanggal` too."""

@@ -1,10 +1,49 @@
 """Publication of the result as evaluators count it: media with proof, online and offline (PEKPPP, Zona Integritas)."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from siklus.core.realisasi.catatan import Publikasi
+from siklus.core.errors import Problem, Severity
+from siklus.core.realisasi.bukti import Bukti
+from siklus.core.realisasi.catatan import Publikasi, RealisasiRtl
 from siklus.core.realisasi.nilai_mandiri import NilaiMandiri
 from siklus.core.rencana.isian import distinct, is_filled, listed
+from siklus.core.survei.periode import print_date
+
+LATEST_PROOF_DAYS = 31
+"""Evidence taken later than this after the publication shows something else, as a rule."""
+
+
+def check_publikasi(publikasi: tuple[Publikasi, ...], realisasi: tuple[RealisasiRtl, ...]) -> tuple[Problem, ...]:
+    """Doubts about the proof of publications, all warnings: taken much later, or proving an RTL already."""
+    used = {bukti.sha256: entry.rtl.id for entry in realisasi for bukti in entry.bukti}
+    return tuple(
+        problem
+        for item in publikasi
+        for bukti in item.bukti
+        for problem in (*_late_proof(item, bukti), *_used_proof(item, bukti, used.get(bukti.sha256, "")))
+    )
+
+
+def _late_proof(item: Publikasi, bukti: Bukti) -> Iterator[Problem]:
+    if bukti.tanggal and (bukti.tanggal - item.tanggal).days > LATEST_PROOF_DAYS:
+        yield Problem(
+            "BUKTI-24",
+            f"Bukti {bukti.kode} untuk publikasi {item.media} tanggal {print_date(item.tanggal)} bertanggal "
+            f"{print_date(bukti.tanggal)}.",
+            "Lampirkan foto atau tangkapan layar dari saat publikasi itu dilakukan, atau perbaiki tanggalnya.",
+            severity=Severity.WARNING,
+        )
+
+
+def _used_proof(item: Publikasi, bukti: Bukti, rtl: str) -> Iterator[Problem]:
+    if rtl:
+        yield Problem(
+            "BUKTI-25",
+            f"Bukti {bukti.kode} dipakai untuk publikasi {item.media} dan juga untuk RTL {rtl}.",
+            "Lampirkan bukti yang khusus memperlihatkan publikasi itu.",
+            severity=Severity.WARNING,
+        )
 
 
 def is_proven(publikasi: Publikasi, on: date) -> bool:

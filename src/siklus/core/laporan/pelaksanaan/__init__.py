@@ -1,5 +1,7 @@
 """Laporan Pelaksanaan SKM: how the survey was made, what came out, what it means, what is planned."""
 
+from dataclasses import replace
+
 from siklus.core.laporan.bahan import Bahan
 from siklus.core.laporan.bukti import attachments_of
 from siklus.core.laporan.dokumen import build_document
@@ -44,5 +46,5 @@ def build_pelaksanaan(bahan: Bahan) -> Document:
     Raises SiklusError when the office's text names an unknown part (NARASI-02), an unknown fact or reference
     (NARASI-01) or leaves a brace open (NARASI-03).
     """
-    konteks = build_konteks(bahan)
+    konteks = build_konteks(replace(bahan, tanggal=bahan.tanggal_pelaksanaan or bahan.tanggal))
     return build_document(konteks, JILID, "Laporan Pelaksanaan SKM", attachments_of((lampiran.picture_group(konteks),)))
