@@ -138,6 +138,14 @@ def test_what_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture
     assert capsys.readouterr().err.startswith("Galat [BUKU-06] berkas “tidak-ada.csv”: ")
 
 
+def test_a_day_beside_a_folder_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["hitung", str(tmp_path), "--pada", "2026-01-01"]) == 2
+    assert capsys.readouterr().err == (
+        "Galat [PERINTAH-01] --pada hanya untuk berkas jawaban; folder buku kerja dihitung menurut aturan pada tanggal "
+        "laporannya.\n  → Jalankan “siklus hitung --help” untuk melihat cara pakainya.\n"
+    )
+
+
 def test_printed_values_are_said_to_be_so() -> None:
     law = aturan(date(2026, 1, 1))
     nrr = dict.fromkeys(KEYS, "3,20")

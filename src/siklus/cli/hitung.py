@@ -16,7 +16,7 @@ ORDERS = ("peraturan", "kuesioner")
 @click.argument("berkas", type=click.Path(path_type=Path), metavar="BERKAS")
 @click.option("--json", "as_json", is_flag=True, help="Tulis sebagai JSON.")
 @click.option("--urutan", type=click.Choice(ORDERS), help="Arti kolom U8 dan U9, dan urutan baris tabel.")
-@click.option("--pada", type=TANGGAL, help="Hitung menurut aturan pada hari itu; bawaannya hari ini.")
+@click.option("--pada", type=TANGGAL, help="Hitung berkas jawaban menurut aturan pada hari itu; bawaannya hari ini.")
 def hitung(berkas: Path, urutan: Urutan | None, pada: date | None, *, as_json: bool) -> int:
     """Hitung NRR, IKM, mutu, dan unsur prioritas.
 
@@ -27,6 +27,11 @@ def hitung(berkas: Path, urutan: Urutan | None, pada: date | None, *, as_json: b
     from siklus.cli.hasil import as_table  # noqa: PLC0415 - as above
     from siklus.cycle import compute  # noqa: PLC0415 - as above
 
+    if pada and berkas.is_dir():
+        message = (
+            "--pada hanya untuk berkas jawaban; folder buku kerja dihitung menurut aturan pada tanggal laporannya."
+        )
+        raise click.UsageError(message, click.get_current_context())
     found = compute(berkas, pada or date.today(), urutan)  # noqa: DTZ011 - the day on this person's calendar
     groups = found.prioritas.kelompok
     if as_json:
