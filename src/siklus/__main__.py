@@ -1,6 +1,21 @@
-"""`python -m siklus` does what `siklus` does."""
+"""Where `siklus` and `python -m siklus` begin: before anything is loaded that an interruption could catch bare."""
 
-from siklus.cli import main
+import sys
+
+INTERRUPTED = 130
+STOPPED = "\nDihentikan. Tidak ada berkas yang tertulis sebagian."
+
+
+def begin() -> int:
+    """Load the command line and run it; an interruption on the way ends as one later on does."""
+    try:
+        from siklus.cli import main  # noqa: PLC0415 - loading takes long enough to be interrupted
+
+        return main()
+    except KeyboardInterrupt:
+        sys.stderr.write(f"{STOPPED}\n")
+        return INTERRUPTED
+
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(begin())

@@ -2,11 +2,13 @@ import gettext
 import io
 import subprocess
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import click
 import pytest
 
+from siklus.__main__ import begin
 from siklus.cli import catalogue
 from siklus.cli.catalogue import SOURCE, compile_catalogue
 from siklus.cli.main import COMMANDS, Perintah, make_group
@@ -118,8 +120,33 @@ def test_an_interruption_says_that_nothing_is_half_written(
     error: BaseException, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fail_with(monkeypatch, error)
-    assert run(["hitung"]) == 130
+    monkeypatch.setattr(sys, "argv", ["siklus", "hitung"])
+    assert begin() == 130
     assert capsys.readouterr().err.strip() == "Dihentikan. Tidak ada berkas yang tertulis sebagian."
+
+
+LOADING = """
+import sys
+
+class Interrupter:
+    def find_spec(self, name, path=None, target=None):
+        if name == "siklus.cli":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupter())
+from siklus.__main__ import begin
+sys.exit(begin())
+"""
+
+
+def test_an_interruption_while_the_program_is_loaded_says_the_same() -> None:
+    done = subprocess.run([sys.executable, "-c", LOADING], capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    assert (done.returncode, done.stderr) == (130, "\nDihentikan. Tidak ada berkas yang tertulis sebagian.\n")
+
+
+def test_the_installed_command_begins_where_the_module_does() -> None:
+    (command,) = entry_points(group="console_scripts", name="siklus")
+    assert command.value == "siklus.__main__:begin"
 
 
 def test_a_failure_of_ours_is_one_sentence_and_a_file(

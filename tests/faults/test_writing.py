@@ -3,6 +3,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -55,10 +57,29 @@ def test_a_killed_run_leaves_every_old_file_whole(
     assert {path.name: path.read_bytes() for path in out.iterdir() if path.name[0] != "."} == finished
 
 
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """A child keeps ignoring Ctrl-C when its parent does, as under a shell's `&`; so let this process not ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def wait_for(path: Path, seconds: float = 60) -> None:
+    """Wait until the work has come so far, however busy the machine is."""
+    end = time.monotonic() + seconds
+    while not path.exists():
+        assert time.monotonic() < end, f"{path} did not come"
+        time.sleep(0.01)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals differ on Windows")
 def test_an_interrupted_run_says_so_and_leaves_nothing_half(office: Path, begin: Begin, tmp_path: Path) -> None:
-    process = begin("susun", office, "--keluaran", "sela")
-    time.sleep(1.0)
+    with interruptible():
+        process = begin("susun", office, "--keluaran", "sela")
+    wait_for(tmp_path / "cache" / "siklus")
     process.send_signal(signal.SIGINT)
     _, said = process.communicate()
     assert process.returncode == 130

@@ -13,7 +13,7 @@ from siklus.cli.problems import show_problems
 from siklus.core.errors import SiklusError
 
 COMMANDS = ("hitung", "susun", "contoh", "demo", "aturan")
-UNUSABLE, INTERRUPTED = 2, 130
+UNUSABLE = 2
 HELP = """Siklus Survei Kepuasan Masyarakat: dari jawaban sampai laporan tindak lanjut.
 
 Kode keluar: 0 benar, 1 ada temuan, 2 masukan tidak dapat dipakai.
@@ -55,7 +55,11 @@ def make_group() -> click.Group:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command line; the exit code is 0 (right), 1 (findings) or 2 (unusable input, or a failure)."""
+    """Run one command line; the exit code is 0 (right), 1 (findings) or 2 (unusable input, or a failure).
+
+    Raises:
+        KeyboardInterrupt: the person stopped it; `siklus.__main__` answers, as it does while all this is loaded.
+    """
     given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     speak_indonesian()
     soften_streams()
@@ -65,9 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         show_problems(error.problems)
     except click.UsageError as error:
         show_usage_error(error)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("\nDihentikan. Tidak ada berkas yang tertulis sebagian.", err=True)
-        return INTERRUPTED
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
     except Exception as error:  # noqa: BLE001 - the last net: one sentence, and the details in a file
         show_problems((failure_of(error, given, shown="--lacak" in given),))
     return UNUSABLE
