@@ -1,8 +1,5 @@
 """How many respondents, and how sure the result is."""
 
-from fractions import Fraction
-
-from siklus.core.indeks.selang import finite_population
 from siklus.core.rounding import print_count, print_number
 from siklus.core.survei.sampel import Baris, krejcie_morgan, slovin, table_rows
 from tests.spec.alat import ATURAN, indeks_of, read
@@ -24,11 +21,6 @@ def _interval(answers: str) -> Row:
     if waktu.selang is None:
         return waktu.printed, "–"
     return waktu.printed, f"{print_number(waktu.selang.bawah)} sampai {print_number(waktu.selang.atas)}"
-
-
-def _correction(n: str, population: str) -> Row:
-    known = None if population == "tidak diketahui" else int(population)
-    return (print_number(Fraction(finite_population(int(n), known)), 4),)
 
 
 SAMPEL = Bab(
@@ -71,20 +63,6 @@ SAMPEL = Bab(
                 (("3",), ("3,00", "–")),
             ),
             hitung=_interval,
-        ),
-        Tabel(
-            kunci="koreksi-populasi",
-            judul="Koreksi populasi terhingga",
-            penjelasan="Bila diminta, ragam rata-rata dikalikan 1 − n/N. Survei yang menjangkau semua pengguna tidak "
-            "menyisakan ketidakpastian sampel.",
-            masukan=("n", "Populasi"),
-            hasil=("Faktor",),
-            baris=(
-                (("50", "200"), ("0,7500",)),
-                (("50", "50"), ("0,0000",)),
-                (("50", "tidak diketahui"), ("1,0000",)),
-            ),
-            hitung=_correction,
         ),
     ),
 )

@@ -8,7 +8,6 @@ from siklus.core.indeks.hitung import compute_indeks
 from siklus.core.indeks.irisan import compute_hasil
 from siklus.core.indeks.statistik import StatistikSurvei
 from siklus.core.survei.jawaban import Jawaban
-from siklus.core.survei.unit import Layanan
 from tests.core.indeks.buatan import ATURAN, BAKU, LAYANAN, make_jawaban, responses
 
 MIXED = [
@@ -66,17 +65,6 @@ def test_the_index_without_flagged_responses_stands_beside() -> None:
     assert compute_hasil([make_jawaban()], BAKU, (), ATURAN).indeks_tanpa_ditandai is None
     all_flagged = compute_hasil([make_jawaban(ditandai="seragam")], BAKU, (), ATURAN)
     assert (all_flagged.indeks.ditandai, all_flagged.indeks_tanpa_ditandai) == (1, None)
-
-
-def test_intervals_may_be_narrowed_by_the_number_of_users() -> None:
-    jawaban = [make_jawaban(n, n % 2 + 2, layanan="ppid") for n in range(30)]
-    statistik = StatistikSurvei.of(jawaban, BAKU)
-    narrowed = compute_hasil(jawaban, BAKU, LAYANAN, ATURAN, koreksi_populasi=True)
-    assert narrowed.indeks == compute_indeks(statistik, BAKU, ATURAN, populasi=109)
-    assert narrowed.layanan[0].indeks == compute_indeks(statistik, BAKU, ATURAN, populasi=60)
-    unknown = (*LAYANAN, Layanan("baru", "Layanan Baru"))
-    wide = compute_hasil(jawaban, BAKU, unknown, ATURAN, koreksi_populasi=True)
-    assert wide.indeks == compute_indeks(statistik, BAKU, ATURAN)
 
 
 @given(responses())

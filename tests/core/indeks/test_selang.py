@@ -8,7 +8,6 @@ from siklus.core.indeks.hasil import Selang
 from siklus.core.indeks.hitung import compute_indeks
 from siklus.core.indeks.selang import (
     ROOT_DIGITS,
-    finite_population,
     interval_of,
     root,
     variance_of,
@@ -47,9 +46,6 @@ def test_an_interval_worked_by_hand() -> None:
     found = interval_of(Fraction(3), sums, weights, (Fraction(1), Fraction(4)))
     assert found is not None
     assert found.atas - 3 == 3 - found.bawah == Fraction("1.96") * root(Fraction(1, 6))
-    narrowed = interval_of(Fraction(3), sums, weights, (Fraction(1), Fraction(4)), populasi=8)
-    assert narrowed is not None
-    assert narrowed.atas - 3 == Fraction("1.96") * root(Fraction(1, 12))
 
 
 def test_one_response_has_no_interval() -> None:
@@ -69,16 +65,10 @@ def test_equal_answers_leave_no_doubt() -> None:
     assert compute_indeks(StatistikSurvei.of(jawaban, BAKU), BAKU, ATURAN).selang == Selang(Fraction(75), Fraction(75))
 
 
-def test_the_finite_population_corrects_only_when_it_can() -> None:
-    assert finite_population(50, 200) == Fraction(3, 4)
-    assert finite_population(50, 50) == 0
-    assert finite_population(50, None) == finite_population(50, 40) == 1
-
-
 @given(responses())
 def test_every_interval_contains_its_value(jawaban: list[Jawaban]) -> None:
     statistik = StatistikSurvei.of([make_jawaban(0, 4), make_jawaban(1, 2), *jawaban], BAKU)
-    indeks = compute_indeks(statistik, BAKU, ATURAN, populasi=100)
+    indeks = compute_indeks(statistik, BAKU, ATURAN)
     assert indeks.selang is not None
     assert 25 <= indeks.selang.bawah <= indeks.ikm <= indeks.selang.atas <= 100
     for nilai in indeks.unsur:

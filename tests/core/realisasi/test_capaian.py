@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from siklus.core.realisasi.capaian import Capaian, Kemajuan, count_capaian, persentase, progress
+from siklus.core.realisasi.capaian import Capaian, Kemajuan, count_capaian, progress
 from siklus.core.realisasi.catatan import CatatanBulan, RealisasiRtl, Status
 from siklus.core.survei.periode import Bulan
 from tests.core.realisasi.buatan import gathered, make_selesai
@@ -33,21 +33,16 @@ def test_counts_of_every_kind() -> None:
         direncanakan=5, sudah=1, belum_terbukti=1, berjalan=1, belum_mulai=1, dibatalkan=1, terlambat=2
     )
     assert (capaian.belum, capaian.persentase) == (4, Fraction(1, 5))
-    assert capaian.catatan == "1 RTL yang dibatalkan tetap dihitung sebagai RTL yang direncanakan."
 
 
 def test_seven_of_ten_is_exact() -> None:
     done, open_one = REALISASI[0], REALISASI[4]
-    assert persentase((done,) * 7 + (open_one,) * 3) == Fraction(7, 10)
+    assert count_capaian((done,) * 7 + (open_one,) * 3).persentase == Fraction(7, 10)
 
 
 def test_nothing_planned_has_no_share() -> None:
-    assert persentase(()) is None
+    assert count_capaian(()).persentase is None
     assert count_capaian(()) == Capaian(0, 0, 0, 0, 0, 0, 0)
-
-
-def test_no_note_without_a_cancelled_rtl() -> None:
-    assert count_capaian(REALISASI[:3]).catatan == ""
 
 
 def test_progress_adds_up_month_by_month() -> None:
@@ -78,8 +73,8 @@ items = st.sampled_from(REALISASI)
 
 @given(st.lists(items, min_size=1).map(tuple))
 def test_the_share_is_between_none_and_all(realisasi: tuple[RealisasiRtl, ...]) -> None:
-    share = persentase(realisasi)
     capaian = count_capaian(realisasi)
+    share = capaian.persentase
     assert share is not None
     assert 0 <= share <= 1
     assert share * len(realisasi) == capaian.sudah

@@ -83,13 +83,11 @@ def test_fewer_unsur_than_places_are_all_proposed() -> None:
     assert (usulan.kelompok, usulan.pasti) == ((("produk",), ("waktu",)), ("produk", "waktu"))
 
 
-def test_overlapping_intervals_at_the_edge_are_said_plainly() -> None:
+def test_overlapping_intervals_at_the_edge_are_told() -> None:
     usulan = propose_prioritas(make_indeks(NRR, half_width="0.01"), ATURAN)
     assert usulan.tidak_pasti == BatasTidakPasti(
         "kompetensi",
         ("produk",),
-        "Selang kepercayaan 95% unsur Kompetensi Pelaksana (3,30) bertumpang tindih dengan selang unsur "
-        "Produk Spesifikasi Jenis Pelayanan (3,31), sehingga survei ini belum dapat memastikan urutan unsur tersebut.",
     )
 
 
@@ -98,26 +96,24 @@ def test_no_statement_when_intervals_are_unknown_or_apart(half_width: str) -> No
     assert propose_prioritas(make_indeks(NRR, half_width), ATURAN).tidak_pasti is None
 
 
-def test_highest_three_descend_and_a_free_service_is_noted() -> None:
+def test_highest_three_descend_and_a_free_service_is_marked() -> None:
     tertinggi = highest(make_indeks(NRR), ATURAN)
     assert tertinggi == UnsurTertinggi(
         (("biaya",), ("sarana",), ("pengaduan",)),
         jumlah=3,
-        catatan_biaya="Unsur Biaya/Tarif bernilai 4,00 karena layanan tidak dipungut biaya; nilai ini ditetapkan oleh "
-        "sifat layanan dan ikut menaikkan indeks.",
+        biaya_gratis=True,
     )
-    assert (tertinggi.unsur, tertinggi.biaya_gratis) == (("biaya", "sarana", "pengaduan"), True)
+    assert tertinggi.unsur == ("biaya", "sarana", "pengaduan")
 
 
 def test_a_tie_over_third_place_from_the_top_is_kept_whole() -> None:
     nrr = {key: value for key, value in NRR.items() if key != "biaya"}
     tertinggi = highest(make_indeks(nrr), ATURAN)
     assert tertinggi == UnsurTertinggi((("sarana",), ("pengaduan",), ("prosedur", "perilaku")), jumlah=3)
-    assert not tertinggi.biaya_gratis
 
 
-def test_a_paid_service_gets_no_note() -> None:
-    assert highest(make_indeks(NRR | {"biaya": "3.99"}), ATURAN).catatan_biaya == ""
+def test_a_paid_service_is_not_marked() -> None:
+    assert highest(make_indeks(NRR | {"biaya": "3.99"}), ATURAN).biaya_gratis is False
 
 
 @given(nrr_maps, st.permutations(list(NRR)))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from siklus.core.indeks.skala import CONVERSION
 from siklus.core.indeks.statistik import StatistikSurvei
 from siklus.core.rounding import machine_number, print_number, round_half_up
 
@@ -58,7 +59,7 @@ class NilaiUnsur:
     @property
     def konversi(self) -> Fraction:
         """The NRR on the scale to 100, exact."""
-        return self.nrr * 25
+        return self.nrr * CONVERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Indeks:
     @property
     def nilai_skm(self) -> Fraction:
         """Σ NRR tertimbang, exact; IKM is 25 times that."""
-        return self.ikm / 25
+        return self.ikm / CONVERSION
 
     @property
     def printed(self) -> str:

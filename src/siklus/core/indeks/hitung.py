@@ -6,8 +6,9 @@ from typing import Literal
 from siklus.core.aturan import Aturan
 from siklus.core.errors import Problem, SiklusError
 from siklus.core.indeks.hasil import Indeks, NilaiUnsur
-from siklus.core.indeks.mutu import CONVERSION, HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR, mutu_of, mutu_of_nrr
+from siklus.core.indeks.mutu import mutu_of, mutu_of_nrr
 from siklus.core.indeks.selang import interval_of, weights_of_ikm, weights_of_unsur
+from siklus.core.indeks.skala import CONVERSION, HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR
 from siklus.core.indeks.statistik import Statistik, StatistikSurvei
 from siklus.core.survei.kuesioner import Kuesioner
 
@@ -21,16 +22,12 @@ def compute_indeks(
     aturan: Aturan,
     *,
     kosong: Kosong = "dibagi",
-    populasi: int | None = None,
 ) -> Indeks:
-    """The index of one group, flagged responses included; SiklusError JAWAB-11 or -13 when there is nothing to divide.
-
-    `populasi` is the group's population for the finite population correction; None leaves it out.
-    """
+    """The index of one group, flagged responses included; SiklusError JAWAB-11 or -13 with nothing to divide."""
     complete = statistik.semua_lengkap
     used = statistik.semua if kosong == "dibagi" else complete
     _refuse_unanswered(used, kuesioner, aturan)
-    unsur = tuple(_nilai_unsur(key, used, complete, kuesioner, aturan, populasi) for key in kuesioner.unsur)
+    unsur = tuple(_nilai_unsur(key, used, complete, kuesioner, aturan) for key in kuesioner.unsur)
     ikm = sum((nilai.tertimbang for nilai in unsur), start=Fraction(0)) * CONVERSION
     return Indeks(
         unsur=unsur,
@@ -40,7 +37,7 @@ def compute_indeks(
         tidak_lengkap=statistik.semua_bercelah.n,
         kosong_dikeluarkan=kosong == "dikeluarkan",
         ditandai=statistik.lengkap_ditandai.n + (statistik.bercelah_ditandai.n if kosong == "dibagi" else 0),
-        selang=interval_of(ikm, complete, weights_of_ikm(kuesioner), (LOWEST_IKM, HIGHEST_IKM), populasi),
+        selang=interval_of(ikm, complete, weights_of_ikm(kuesioner), (LOWEST_IKM, HIGHEST_IKM)),
         tanpa_jawaban=statistik.kosong,
     )
 
@@ -56,9 +53,7 @@ def unanswered(sums: Statistik, kuesioner: Kuesioner) -> tuple[str, ...]:
     return tuple(item.id for item in kuesioner.pertanyaan if sums.questions[item.id].n == 0)
 
 
-def _nilai_unsur(  # noqa: PLR0913, PLR0917 - one group's whole context, used nowhere else
-    key: str, used: Statistik, complete: Statistik, kuesioner: Kuesioner, aturan: Aturan, populasi: int | None
-) -> NilaiUnsur:
+def _nilai_unsur(key: str, used: Statistik, complete: Statistik, kuesioner: Kuesioner, aturan: Aturan) -> NilaiUnsur:
     nrr = nrr_of(used, kuesioner, key)
     questions = [used.questions[item.id] for item in kuesioner.questions_of(key)]
     return NilaiUnsur(
@@ -69,7 +64,7 @@ def _nilai_unsur(  # noqa: PLR0913, PLR0917 - one group's whole context, used no
         mutu=mutu_of_nrr(nrr, aturan),
         n=sum(item.n for item in questions),
         jumlah=sum(item.jumlah for item in questions),
-        selang=interval_of(nrr, complete, weights_of_unsur(kuesioner, key), (LOWEST_NRR, HIGHEST_NRR), populasi),
+        selang=interval_of(nrr, complete, weights_of_unsur(kuesioner, key), (LOWEST_NRR, HIGHEST_NRR)),
     )
 
 

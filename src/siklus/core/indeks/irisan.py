@@ -27,57 +27,51 @@ class Cara:
     kosong: Kosong = "dibagi"
 
 
-def compute_hasil(  # noqa: PLR0913 - what is surveyed, and two keyword choices
+def compute_hasil(
     jawaban: Sequence[Jawaban],
     kuesioner: Kuesioner,
     layanan: Sequence[Layanan],
     aturan: Aturan,
     *,
     kosong: Kosong = "dibagi",
-    koreksi_populasi: bool = False,
 ) -> HasilSurvei:
     """Everything computed from one period's responses, which check_jawaban has found free of errors.
 
     Slices of each dimension add up to the whole: those who did not say form one of their own, last. A service that
-    nobody judged stays, with n 0. `koreksi_populasi` narrows the intervals by the services' numbers of users.
+    nobody judged stays, with n 0.
     """
     cara = Cara(kuesioner, aturan, kosong)
-    layanan_slices = _layanan_slices(jawaban, layanan, cara, koreksi_populasi=koreksi_populasi)
+    layanan_slices = _layanan_slices(jawaban, layanan, cara)
     statistik = StatistikSurvei.of(jawaban, kuesioner)
-    users = [item.pengguna for item in layanan if item.pengguna is not None]
-    populasi = sum(users) if koreksi_populasi and users and len(users) == len(layanan) else None
     return HasilSurvei(
-        indeks=compute_indeks(statistik, kuesioner, aturan, kosong=kosong, populasi=populasi),
+        indeks=compute_indeks(statistik, kuesioner, aturan, kosong=kosong),
         layanan=layanan_slices,
         profil={name: _profile_slices(name, jawaban, cara) for name in _dimensions(jawaban, aturan)},
-        indeks_tanpa_ditandai=_without_flagged(statistik, cara, populasi),
+        indeks_tanpa_ditandai=_without_flagged(statistik, cara),
         statistik=statistik,
     )
 
 
-def indeks_or_none(statistik: StatistikSurvei, cara: Cara, populasi: int | None = None) -> Indeks | None:
+def indeks_or_none(statistik: StatistikSurvei, cara: Cara) -> Indeks | None:
     """The index of a group, or None when a question has no answer in it, as happens in small slices."""
     used = statistik.semua if cara.kosong == "dibagi" else statistik.semua_lengkap
     if used.n == 0 or unanswered(used, cara.kuesioner):
         return None
-    return compute_indeks(statistik, cara.kuesioner, cara.aturan, kosong=cara.kosong, populasi=populasi)
+    return compute_indeks(statistik, cara.kuesioner, cara.aturan, kosong=cara.kosong)
 
 
-def _without_flagged(statistik: StatistikSurvei, cara: Cara, populasi: int | None) -> Indeks | None:
+def _without_flagged(statistik: StatistikSurvei, cara: Cara) -> Indeks | None:
     if statistik.lengkap_ditandai.n + statistik.bercelah_ditandai.n == 0:
         return None
-    return indeks_or_none(statistik.tanpa_ditandai, cara, populasi)
+    return indeks_or_none(statistik.tanpa_ditandai, cara)
 
 
-def _layanan_slices(
-    jawaban: Sequence[Jawaban], layanan: Sequence[Layanan], cara: Cara, *, koreksi_populasi: bool
-) -> tuple[Irisan, ...]:
+def _layanan_slices(jawaban: Sequence[Jawaban], layanan: Sequence[Layanan], cara: Cara) -> tuple[Irisan, ...]:
     groups = _grouped(jawaban, (response.layanan for response in jawaban))
     names = {item.kode: item.nama for item in layanan}
-    users = {item.kode: item.pengguna for item in layanan if koreksi_populasi}
     shown = [*names, *sorted(key for key in groups if key and key not in names), *([""] if "" in groups else [])]
     return tuple(
-        _slice(LAYANAN, key, names.get(key, key or NOT_GIVEN), groups.get(key, ()), cara, users.get(key))
+        _slice(LAYANAN, key, names.get(key, key or NOT_GIVEN), groups.get(key, ()), cara)
         for key in shown
         if layanan or key
     )
@@ -108,10 +102,8 @@ def _grouped(jawaban: Sequence[Jawaban], keys: Iterable[str]) -> Groups:
     return groups
 
 
-def _slice(  # noqa: PLR0913, PLR0917 - the fields of one slice
-    dimensi: str, key: str, printed: str, group: Sequence[Jawaban], cara: Cara, populasi: int | None = None
-) -> Irisan:
+def _slice(dimensi: str, key: str, printed: str, group: Sequence[Jawaban], cara: Cara) -> Irisan:
     statistik = StatistikSurvei.of(group, cara.kuesioner)
-    indeks = indeks_or_none(statistik, cara, populasi)
+    indeks = indeks_or_none(statistik, cara)
     counted = statistik.semua if cara.kosong == "dibagi" else statistik.semua_lengkap
     return Irisan(dimensi, printed, counted.n, indeks, kunci=key, statistik=statistik)

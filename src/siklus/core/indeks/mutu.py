@@ -7,11 +7,8 @@ from fractions import Fraction
 
 from siklus.core.aturan import Aturan
 from siklus.core.indeks.hasil import Mutu
+from siklus.core.indeks.skala import CONVERSION, HIGHEST_IKM, LOWEST_IKM
 from siklus.core.rounding import round_half_up
-
-CONVERSION = 25
-LOWEST_NRR, HIGHEST_NRR = Fraction(1), Fraction(4)
-LOWEST_IKM, HIGHEST_IKM = LOWEST_NRR * CONVERSION, HIGHEST_NRR * CONVERSION
 
 
 def mutu_of(konversi: Fraction, aturan: Aturan) -> Mutu:

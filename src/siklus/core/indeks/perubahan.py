@@ -7,7 +7,7 @@ from fractions import Fraction
 from siklus.core.aturan import Aturan
 from siklus.core.errors import Problem, refuse
 from siklus.core.indeks.hasil import Indeks
-from siklus.core.indeks.mutu import HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR
+from siklus.core.indeks.skala import HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR
 from siklus.core.indeks.tercetak import Tercetak, parse_tercetak, read_tercetak
 from siklus.core.rounding import print_number, print_signed, round_half_up
 

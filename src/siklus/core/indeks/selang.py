@@ -9,6 +9,7 @@ from fractions import Fraction
 from math import isqrt
 
 from siklus.core.indeks.hasil import Selang
+from siklus.core.indeks.skala import CONVERSION
 from siklus.core.indeks.statistik import Statistik
 from siklus.core.survei.kuesioner import Kuesioner
 
@@ -29,7 +30,7 @@ def weights_of_unsur(kuesioner: Kuesioner, unsur: str) -> dict[str, Fraction]:
 
 def weights_of_ikm(kuesioner: Kuesioner) -> dict[str, Fraction]:
     """The IKM as a weighted sum of all questions: 25/N for each unsur, shared by its questions."""
-    share = Fraction(25, len(kuesioner.unsur))
+    share = Fraction(CONVERSION, len(kuesioner.unsur))
     return {
         key: weight * share
         for unsur in kuesioner.unsur
@@ -64,17 +65,10 @@ def root(value: Fraction) -> Fraction:
     return Fraction(isqrt(value.numerator * scale**2 // value.denominator), scale)
 
 
-def finite_population(n: int, populasi: int | None) -> Fraction:
-    """The correction 1 − n/N of the mean's variance; 1 when the population is not known or smaller than the sample."""
-    return Fraction(1) if populasi is None or populasi < n else 1 - Fraction(n, populasi)
-
-
-def interval_of(
-    value: Fraction, sums: Statistik, weights: Weights, ends: tuple[Fraction, Fraction], populasi: int | None = None
-) -> Selang | None:
+def interval_of(value: Fraction, sums: Statistik, weights: Weights, ends: tuple[Fraction, Fraction]) -> Selang | None:
     """The 95 % interval around a value, not reaching past the ends of its scale; None when it has no variance."""
     variance = variance_of(sums, weights)
     if variance is None:
         return None
-    reach = Z_95 * root(variance * finite_population(sums.n, populasi) / sums.n)
+    reach = Z_95 * root(variance / sums.n)
     return Selang(max(ends[0], value - reach), min(ends[1], value + reach))

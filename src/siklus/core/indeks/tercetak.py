@@ -9,7 +9,8 @@ from typing import Self
 
 from siklus.core.aturan import Aturan
 from siklus.core.indeks.hasil import Mutu
-from siklus.core.indeks.mutu import CONVERSION, HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR, mutu_of
+from siklus.core.indeks.mutu import mutu_of
+from siklus.core.indeks.skala import CONVERSION, HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR
 from siklus.core.rounding import round_half_up
 
 _PRINTED = re.compile(r"(\d{1,3})[.,](\d{2,4})")

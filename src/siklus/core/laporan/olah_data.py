@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from siklus.core.indeks.skala import CONVERSION
 from siklus.core.laporan.bahan import Bahan
 from siklus.core.laporan.kalimat import rapi
 from siklus.core.rounding import round_half_up
@@ -83,7 +84,8 @@ def _result(bahan: Bahan, used: Sequence[Jawaban]) -> Sheet:
         *_title(bahan, "Olah data"),
         (
             SheetCell(
-                "NRR unsur = rata-rata NRR pertanyaannya; bobot tiap unsur sama; IKM = jumlah NRR tertimbang × 25.",
+                "NRR unsur = rata-rata NRR pertanyaannya; bobot tiap unsur sama; "
+                f"IKM = jumlah NRR tertimbang × {CONVERSION}.",
                 "note",
             ),
         ),
@@ -139,7 +141,7 @@ def _foot(bahan: Bahan, last: int) -> Iterator[Baris]:
     exact = f"SUM(G{HASIL_FIRST}:G{last})"
     weighted = sum((nilai.tertimbang for nilai in indeks.unsur), Fraction(0))
     rounded = float(round_half_up(indeks.ikm, indeks.places))
-    formula = Formula(f"=ROUND({exact}*25,{indeks.places})", rounded)
+    formula = Formula(f"=ROUND({exact}*{CONVERSION},{indeks.places})", rounded)
     yield _total("Jumlah NRR tertimbang", SheetCell(Formula(f"={exact}", float(weighted)), "number3"))
     yield _total(
         "IKM menurut sumber" if indeks.dilaporkan else "IKM",

@@ -19,9 +19,7 @@ def prioritas_statements(konteks: Konteks) -> Iterator[Runs]:
 
 
 def _choice(konteks: Konteks, usulan: UsulanPrioritas) -> Iterator[Runs]:
-    chosen = set(konteks.bahan.rencana.prioritas.unsur)
-    follows = set(usulan.pasti) <= chosen <= {*usulan.pasti, *usulan.pilihan}
-    if not follows:
+    if not usulan.follows(konteks.bahan.rencana.prioritas.unsur):
         yield isi(
             "Pilihan ini berbeda dari urutan nilai terendah, yaitu {usulan}.",
             usulan=unsur_list(konteks, (*usulan.pasti, *usulan.pilihan)),
@@ -40,7 +38,7 @@ def _choice(konteks: Konteks, usulan: UsulanPrioritas) -> Iterator[Runs]:
 
 
 def _uncertain(konteks: Konteks, batas: BatasTidakPasti) -> Runs:
-    """That third place cannot be told from what follows it; the same statement as the proposal's own."""
+    """That third place cannot be told from what follows it."""
     return isi(
         "Selang kepercayaan 95% unsur {ketiga} ({nilai}) bertumpang tindih dengan selang unsur {lain}, sehingga survei "
         "ini belum dapat memastikan urutan unsur tersebut.",

@@ -31,15 +31,11 @@ class Capaian:
 
     @property
     def persentase(self) -> Fraction | None:
-        """The exact share that is Sudah, 0 to 1; None when nothing was planned. Cancelled RTL count as planned."""
-        return Fraction(self.sudah, self.direncanakan) if self.direncanakan else None
+        """The exact share that is Sudah, 0 to 1; None when nothing was planned.
 
-    @property
-    def catatan(self) -> str:
-        """The sentence that says how cancelled RTL were counted, "" when there are none."""
-        if not self.dibatalkan:
-            return ""
-        return f"{self.dibatalkan} RTL yang dibatalkan tetap dihitung sebagai RTL yang direncanakan."
+        Cancelled RTL still count as planned, so that cancelling cannot raise it (PermenPANRB 29/2022 scores it).
+        """
+        return Fraction(self.sudah, self.direncanakan) if self.direncanakan else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +59,6 @@ def count_capaian(realisasi: tuple[RealisasiRtl, ...]) -> Capaian:
         dibatalkan=statuses.count(Status.DIBATALKAN),
         terlambat=sum(item.terlambat_hari > 0 for item in realisasi),
     )
-
-
-def persentase(realisasi: tuple[RealisasiRtl, ...]) -> Fraction | None:
-    """Realised / planned, exact, 0 to 1; None when no RTL was planned.
-
-    Cancelled RTL still count as planned, so that cancelling cannot raise the share (PermenPANRB 29/2022 scores it).
-    """
-    return count_capaian(realisasi).persentase
 
 
 def progress(rencana: Rencana, realisasi: tuple[RealisasiRtl, ...]) -> tuple[Kemajuan, ...]:

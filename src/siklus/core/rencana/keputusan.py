@@ -63,7 +63,7 @@ def _reason_problems(usulan: UsulanPrioritas, keputusan: KeputusanPrioritas) -> 
     """A departure or a broken tie that nobody explained."""
     if is_filled(keputusan.alasan):
         return
-    if not _follows(usulan, keputusan):
+    if not usulan.follows(keputusan.unsur):
         yield Problem(
             "RENCANA-05",
             f"Unsur prioritas {usulan.spell(keputusan.unsur)} menyimpang dari nilai terendah tanpa alasan.",
@@ -77,12 +77,6 @@ def _reason_problems(usulan: UsulanPrioritas, keputusan: KeputusanPrioritas) -> 
             "Tuliskan alasan pemilihan di antara unsur yang bernilai sama itu.",
             keputusan.place,
         )
-
-
-def _follows(usulan: UsulanPrioritas, keputusan: KeputusanPrioritas) -> bool:
-    """Whether the choice holds all certain unsur, and beyond them only tied ones."""
-    chosen = set(keputusan.unsur)
-    return set(usulan.pasti) <= chosen <= {*usulan.pasti, *usulan.pilihan}
 
 
 def _undecided(usulan: UsulanPrioritas) -> Problem:

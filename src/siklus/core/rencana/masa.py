@@ -1,10 +1,10 @@
-"""Months of carrying out: the default execution period, quarters for printing, short, medium and long term."""
+"""Months of carrying out: spans of them, quarters for printing, short, medium and long term."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from siklus.core.survei.periode import MONTHS_PER_YEAR, ROMAN, Bulan, Periode
+from siklus.core.survei.periode import MONTHS_PER_YEAR, ROMAN, Bulan
 
 MONTHS_PER_QUARTER = 3
 
@@ -33,11 +33,6 @@ class Triwulan:
     def singkat(self) -> str:
         """The quarter's head in a narrow column: "TW III"."""
         return f"TW {ROMAN[self.ke]}"
-
-
-def default_masa_pelaksanaan(periode: Periode) -> tuple[Bulan, ...]:
-    """The months that follow a survey period and are as many: Semester I is followed up from July to December."""
-    return periode.next.months
 
 
 def months_from(first: Bulan, last: Bulan) -> tuple[Bulan, ...]:

@@ -6,20 +6,18 @@ from itertools import groupby
 
 from siklus.core.aturan.model import Aturan
 from siklus.core.indeks.hasil import Indeks, NilaiUnsur
+from siklus.core.indeks.skala import HIGHEST_NRR
 from siklus.core.rencana.isian import listed
 from siklus.core.rencana.rtl import KeputusanPrioritas
-
-FULL_MARKS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class BatasTidakPasti:
-    """Third place cannot be told from what follows: their 95 % intervals overlap. `kalimat` says so plainly."""
+    """Third place cannot be told from what follows: their 95 % intervals overlap."""
 
     ketiga: str
     tumpang_tindih: tuple[str, ...]
     """The unsur left out whose interval overlaps that of third place, lowest first."""
-    kalimat: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,11 @@ class UsulanPrioritas:
         """The decision that needs no person: the lowest ones; None when a tie must be broken first."""
         return None if self.harus_memilih else KeputusanPrioritas(self.pasti)
 
+    def follows(self, unsur: Iterable[str]) -> bool:
+        """Whether a choice holds all certain unsur, and beyond them only tied ones."""
+        chosen = set(unsur)
+        return set(self.pasti) <= chosen <= {*self.pasti, *self.pilihan}
+
     def spell(self, unsur: Iterable[str]) -> str:
         """Unsur by their printed names, as a sentence lists them."""
         return listed(tuple(self.nama.get(key, key) for key in unsur))
@@ -67,22 +70,17 @@ class UsulanPrioritas:
 class UnsurTertinggi:
     """The highest unsur, as groups of equals, highest first; a tie over the last place is kept whole.
 
-    `catatan_biaya` is a sentence when Biaya has full marks because the service is free, or "".
+    `biaya_gratis` says that Biaya has full marks, as in services that are free by law.
     """
 
     kelompok: tuple[tuple[str, ...], ...]
     jumlah: int
-    catatan_biaya: str = ""
+    biaya_gratis: bool = False
 
     @property
     def unsur(self) -> tuple[str, ...]:
         """All of them, highest first."""
         return flatten(self.kelompok)
-
-    @property
-    def biaya_gratis(self) -> bool:
-        """Whether Biaya is among them with full marks, as in services that are free by law."""
-        return bool(self.catatan_biaya)
 
 
 def flatten(kelompok: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
@@ -116,11 +114,10 @@ def propose_prioritas(indeks: Indeks, aturan: Aturan) -> UsulanPrioritas:
 
 
 def highest(indeks: Indeks, aturan: Aturan) -> UnsurTertinggi:
-    """The three highest unsur, to be kept up; Biaya counts, with a note where its 4 only says that it is free."""
+    """The three highest unsur, to be kept up; Biaya counts, marked where its 4 only says that it is free."""
     kelompok = _cover(tuple(reversed(tie_groups(indeks))), aturan.jumlah_prioritas)
-    biaya = next((nilai for nilai in indeks.unsur if nilai.unsur == "biaya"), None)
-    free = biaya is not None and biaya.nrr == FULL_MARKS
-    return UnsurTertinggi(kelompok, aturan.jumlah_prioritas, _free_note(biaya.nama) if biaya and free else "")
+    free = any(nilai.unsur == "biaya" and nilai.nrr == HIGHEST_NRR for nilai in indeks.unsur)
+    return UnsurTertinggi(kelompok, aturan.jumlah_prioritas, free)
 
 
 def _cover(groups: tuple[tuple[str, ...], ...], jumlah: int) -> tuple[tuple[str, ...], ...]:
@@ -143,7 +140,7 @@ def _uncertain_edge(
     overlapping = tuple(nilai for nilai in outside if _overlap(ketiga, nilai))
     if not overlapping:
         return None
-    return BatasTidakPasti(ketiga.unsur, tuple(nilai.unsur for nilai in overlapping), _plainly(ketiga, overlapping))
+    return BatasTidakPasti(ketiga.unsur, tuple(nilai.unsur for nilai in overlapping))
 
 
 def _overlap(one: NilaiUnsur, other: NilaiUnsur) -> bool:
@@ -151,20 +148,3 @@ def _overlap(one: NilaiUnsur, other: NilaiUnsur) -> bool:
     if one.selang is None or other.selang is None:
         return False
     return one.selang.bawah <= other.selang.atas and other.selang.bawah <= one.selang.atas
-
-
-def _plainly(ketiga: NilaiUnsur, overlapping: tuple[NilaiUnsur, ...]) -> str:
-    """The statement that an official reads."""
-    names = listed(tuple(f"{nilai.nama} ({nilai.printed})" for nilai in overlapping))
-    return (
-        f"Selang kepercayaan 95% unsur {ketiga.nama} ({ketiga.printed}) bertumpang tindih dengan selang unsur {names}, "
-        "sehingga survei ini belum dapat memastikan urutan unsur tersebut."
-    )
-
-
-def _free_note(nama: str) -> str:
-    """Why a full mark for Biaya is no achievement of its own."""
-    return (
-        f"Unsur {nama} bernilai 4,00 karena layanan tidak dipungut biaya; nilai ini ditetapkan oleh sifat layanan "
-        "dan ikut menaikkan indeks."
-    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from siklus.core.aturan import Aturan, normalise
-from siklus.core.indeks.mutu import HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR
+from siklus.core.indeks.skala import HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR
 from siklus.core.laporan.bahan import PeriodeLalu
 from siklus.core.rounding import print_number
 from siklus.core.survei.periode import JenisPeriode, Periode

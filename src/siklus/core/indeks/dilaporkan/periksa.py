@@ -7,7 +7,7 @@ from siklus.core.aturan import Aturan
 from siklus.core.errors import Place, Problem, Severity
 from siklus.core.indeks.dilaporkan.nilai import NilaiDilaporkan
 from siklus.core.indeks.hasil import Mutu
-from siklus.core.indeks.mutu import HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR
+from siklus.core.indeks.skala import HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR
 from siklus.core.indeks.tercetak import (
     Tercetak,
     ikm_window,
@@ -17,8 +17,9 @@ from siklus.core.indeks.tercetak import (
     possible_mutu_of_nrr,
 )
 from siklus.core.rounding import print_number
+from siklus.core.survei.periksa_kuesioner import FEWEST_UNSUR
 
-FEWEST_UNSUR, MOST_UNSUR = 7, 9
+MOST_UNSUR = 9
 ROUNDED_WEIGHTS = ("0.11", "0.111", "0.1111")
 """Weights offices print instead of 1/9: known only to explain their numbers, never to compute ours."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from siklus.core.indeks.hasil import Indeks, NilaiUnsur
+from siklus.core.indeks.skala import CONVERSION, HIGHEST_NRR
 from siklus.core.laporan.fakta.entri import Entri, count, in_words, number, words
 from siklus.core.laporan.fakta.survei import source_of
 from siklus.core.laporan.konteks import Konteks
@@ -53,8 +54,8 @@ def _variants(konteks: Konteks, source: str) -> Iterator[Entri]:
 def ikm_tanpa_biaya(indeks: Indeks) -> Fraction | None:
     """The other unsur's mean on the IKM scale when Biaya has full marks and lifts the index; None when it does not."""
     others = [nilai.nrr for nilai in indeks.unsur if nilai.unsur != "biaya"]
-    full = any(nilai.unsur == "biaya" and nilai.konversi == 100 for nilai in indeks.unsur)  # noqa: PLR2004 - top of scale
-    mean = sum(others, Fraction(0)) / max(len(others), 1) * 25
+    full = any(nilai.unsur == "biaya" and nilai.nrr == HIGHEST_NRR for nilai in indeks.unsur)
+    mean = sum(others, Fraction(0)) / max(len(others), 1) * CONVERSION
     return mean if full and mean < indeks.ikm else None
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from siklus.core.indeks.hasil import Irisan
-from siklus.core.laporan.fakta.entri import Entri, count, number, words
+from siklus.core.laporan.fakta.entri import Entri, count, number, slice_key, words
 from siklus.core.laporan.fakta.survei import source_of
 from siklus.core.laporan.konteks import Konteks
 from siklus.core.survei.sampel import Sampel, TotalSampel, sample_of, total_sample
 
-TANPA_ISIAN = "tanpa_isian"
 FORMULA = "rumus Krejcie–Morgan"
 
 
@@ -59,11 +58,6 @@ def _total(total: TotalSampel) -> Iterator[Entri]:
     if total.populasi is not None and total.rumus is not None:
         yield count("pengguna", total.populasi, "Jumlah pengguna semua layanan", "buku kerja")
         yield count("sampel", total.rumus, "Sampel minimal semua layanan", FORMULA)
-
-
-def slice_key(irisan: Irisan) -> str:
-    """The end of a slice's fact ids; those who named no service stand under "tanpa_isian"."""
-    return irisan.kunci or TANPA_ISIAN
 
 
 def _indeks(irisan: Irisan, konteks: Konteks) -> Iterator[Entri]:

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from siklus.core.laporan.fakta.entri import Entri, count, share
+from siklus.core.laporan.fakta.entri import Entri, count, share, slice_key
 from siklus.core.laporan.konteks import Konteks
-
-TANPA_ISIAN = "tanpa_isian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def groups_of(konteks: Konteks, dimensi: str) -> tuple[Kelompok, ...]:
     slices = konteks.bahan.hasil.profil[dimensi]
     total = sum(irisan.n for irisan in slices)
     return tuple(
-        Kelompok(dimensi, irisan.kunci or TANPA_ISIAN, irisan.nilai, irisan.n, Fraction(irisan.n, total or 1))
+        Kelompok(dimensi, slice_key(irisan), irisan.nilai, irisan.n, Fraction(irisan.n, total or 1))
         for irisan in slices
     )
 

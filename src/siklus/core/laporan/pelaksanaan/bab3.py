@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from siklus.core.indeks.hasil import Irisan
-from siklus.core.laporan.fakta.layanan import slice_key
+from siklus.core.laporan.fakta.entri import slice_key
 from siklus.core.laporan.fakta.profil import Kelompok, dimension_name, groups_of
 from siklus.core.laporan.fakta.survei import n_known
 from siklus.core.laporan.grafik import nrr_chart
