@@ -184,6 +184,19 @@ def test_the_windows_door_has_windows_line_ends() -> None:
     assert text.count(b"\n") == text.count(b"\r\n") > 0
 
 
+def test_the_windows_door_asks_for_a_new_enough_python_before_it_uses_one() -> None:
+    lines = (ROOT / "script" / "demo.cmd").read_text(encoding="utf-8").splitlines()
+    wanted = re.search(r'requires-python = ">=(\d+)\.(\d+)"', pyproject())
+    assert wanted
+    assert f'set new_enough="import sys; sys.exit(sys.version_info < ({wanted[1]}, {wanted[2]}))"' in lines
+    for python, use in (("py -3", "-m venv"), (".venv\\Scripts\\python", "-m pip")):
+        own = [line for line in lines if line.startswith(f"{python} -")]
+        asked, used = (next(at for at, line in enumerate(own) if part in line) for part in ("%new_enough%", use))
+        assert asked < used
+    asked_for = {found[1] for line in lines if (found := re.search(r"goto (:\w+)", line))}
+    assert asked_for == {line for line in lines if line.startswith(":")}
+
+
 def test_the_package_can_be_run_as_a_module() -> None:
     done = subprocess.run([sys.executable, "-m", "siklus", "--version"], check=True, capture_output=True, text=True)
     assert __version__ in done.stdout
