@@ -1,5 +1,6 @@
 """What an office may hand over by mistake, through the real command: one clear sentence, the place, the next step."""
 
+import io
 import re
 import zipfile
 from collections.abc import Callable
@@ -112,7 +113,36 @@ def large_photo(office: Path) -> None:
     photo.write_bytes(photo.read_bytes() + b"\0" * 41_000_000)
 
 
+def sheet_xml(sheet: str, change: Callable[[str], str]) -> Callable[[Path], None]:
+    """Rewrite a sheet as other programs might have stored it."""
+
+    def damage(office: Path) -> None:
+        names = [page.name for page in filled_workbook(rows(), aturan(REPORTED)).sheets]
+        part = f"xl/worksheets/sheet{names.index(sheet) + 1}.xml"
+        with zipfile.ZipFile(office / WORKBOOK) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+        before = parts[part].decode()
+        parts[part] = change(before).encode()
+        assert parts[part].decode() != before
+        with zipfile.ZipFile(office / WORKBOOK, "w") as package:
+            for name, data in parts.items():
+                package.writestr(name, data)
+
+    return damage
+
+
+def merged(xml: str) -> str:
+    return xml.replace("</sheetData>", '</sheetData><mergeCells count="1"><mergeCell ref="C5:C6"/></mergeCells>')
+
+
+def uncalculated(xml: str) -> str:
+    """The first filled cell of column C becomes a formula whose value no program has stored."""
+    return re.sub(r'<c r="C5"( s="\d+")? t="s"><v>\d+</v></c>', r'<c r="C5"\1><f>A5</f></c>', xml)
+
+
 MISTAKES = (
+    Mistake("merged cells", sheet_xml("RTL", merged), "BUKU-18", "baris 5"),
+    Mistake("formula without a value", sheet_xml("RTL", uncalculated), "BUKU-19", "baris 5"),
     Mistake("not a workbook", file(WORKBOOK, b"bukan buku kerja"), "BUKU-01", WORKBOOK),
     Mistake("zip bomb", bomb, "BUKU-05", WORKBOOK),
     Mistake("macro file", macro, "BUKU-03", WORKBOOK),
@@ -146,3 +176,23 @@ def test_a_mistake_is_answered(mistake: Mistake, office: Path, siklus: Run, tmp_
     assert "Traceback" not in done.stderr
     assert "PERINTAH-02" not in done.stderr
     assert not (tmp_path / "keluaran").exists() or mistake.exit_code == 1
+
+
+def test_a_photograph_from_a_telephone_is_printed(
+    office: Path, finished: dict[str, bytes], siklus: Run, tmp_path: Path, root: Path
+) -> None:
+    heic = (root / "tests" / "readers" / "bukti" / "contoh.heic").read_bytes()
+    (office / "bukti" / "foto-01.heic").write_bytes(heic)
+    changed = office_rows(["foto-01.heic", *PHOTOS[1:]], 30)
+    write(office, filled_workbook(changed, aturan(REPORTED)))
+    done = siklus("susun", office, "--jenis", "tindak-lanjut", "--format", "docx")
+    assert (done.returncode, done.stderr) == (0, "")
+    name = "laporan-tindak-lanjut.docx"
+    made, usual = pictures_in((tmp_path / "keluaran" / name).read_bytes()), pictures_in(finished[name])
+    assert (len(made), len(made - usual)) == (len(usual), 1)
+    assert made - usual <= {data for data in made if data.startswith(b"\xff\xd8\xff")}, "HEIC reaches Word as JPEG"
+
+
+def pictures_in(docx: bytes) -> set[bytes]:
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        return {package.read(name) for name in package.namelist() if name.startswith("word/media/")}
