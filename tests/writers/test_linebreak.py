@@ -1,3 +1,5 @@
+import pytest
+
 from siklus.document.inline import Angka, LineBreak, Link, Ref, Runs, Slot, Text, plain, runs
 from siklus.writers import style
 from siklus.writers.hyphens import SHORTEST, SOFT_HYPHEN, soften
@@ -16,20 +18,19 @@ def test_words_are_measured_with_the_fonts_own_widths() -> None:
 
 
 def test_only_a_word_that_does_not_fit_carries_a_soft_hyphen() -> None:
-    words = "pelayanan publik diselenggarakan"
+    words = "pelayanan publik diselenggarakan lagi"
 
     assert broken(runs(words), 400) == words
-    assert (
-        broken(runs(words), width_of("pelayanan publik diseleng-", style.BODY)) == "pelayanan publik diseleng·garakan"
-    )
+    width = width_of("pelayanan publik diseleng-", style.BODY)
+    assert broken(runs(words), width) == "pelayanan publik diseleng·garakan lagi"
     assert broken(runs(words), width_of("pelayanan publik di", style.BODY)) == words
 
 
 def test_the_first_line_begins_later() -> None:
     width = width_of("pelayanan-", style.BODY)
 
-    assert broken(runs("pelayanan"), width) == "pelayanan"
-    assert broken(runs("pelayanan"), width, first_line=style.BODY.first_line) == "pela·yanan"
+    assert broken(runs("pelayanan kami"), width) == "pelayanan kami"
+    assert broken(runs("pelayanan kami"), width, first_line=style.BODY.first_line) == "pela·yanan kami"
 
 
 def test_a_word_longer_than_two_lines_is_broken_twice() -> None:
@@ -56,7 +57,59 @@ def test_an_open_slot_has_no_width() -> None:
     assert broken((Slot("ikm"), Text("pelayanan")), width_of("pelayanan", style.BODY)) == "{ikm}pelayanan"
 
 
-def test_syllables_follow_indonesian_and_leave_addresses_and_capitals_whole() -> None:
-    assert soften("masyarakat").split(SOFT_HYPHEN) == ["ma", "sya", "ra", "kat"]
+def test_the_last_word_of_a_paragraph_is_moved_rather_than_broken() -> None:
+    width = width_of("pelayanan menyenang-", style.BODY)
+
+    assert broken(runs("pelayanan menyenangkan petugas"), width) == "pelayanan menyenang·kan petugas"
+    assert broken(runs("pelayanan menyenangkan."), width) == "pelayanan menyenangkan."
+
+
+@pytest.mark.parametrize(
+    "syllables",
+    [
+        "De sem ber",
+        "Sep tem ber",
+        "me nye nang kan",
+        "ber tang gung",
+        "ma sya ra kat",
+        "makh luk",
+        "ad mi nis trasi",
+        "do ku men tasi",
+        "di lak sa na kan",
+        "me nyo si a li sa si kan nya",
+        "mem per tang gung ja wab kan",
+    ],
+)
+def test_syllables_follow_the_spelling_rules(syllables: str) -> None:
+    assert soften(syllables.replace(" ", "")).split(SOFT_HYPHEN) == syllables.split()
+
+
+@pytest.mark.parametrize(
+    "syllables",
+    [
+        "Pe na nganan",
+        "pe la yanan",
+        "pe la yanan nya",
+        "ke pu asan",
+        "ke bi jakan",
+        "mengun jungi",
+        "mengam bil",
+        "bero bat",
+        "an tarinstansi",
+        "ditransfer",
+        "instansi",
+        "me me nuhi nya",
+        "mem beri kan",
+    ],
+)
+def test_no_word_is_broken_where_an_affix_may_begin_or_end(syllables: str) -> None:
+    assert soften(syllables.replace(" ", "")).split(SOFT_HYPHEN) == syllables.split()
+
+
+def test_names_in_mixed_letters_and_foreign_signs_stay_whole() -> None:
+    assert soften("WhatsApp Menyénangkan") == "WhatsApp Menyénangkan"
+
+
+def test_addresses_and_capitals_stay_whole() -> None:
     assert soften("PERSYARATAN sekretariat@kantor.go.id") == "PERSYARATAN sekretariat@kantor.go.id"
     assert soften("pelayanan", shortest=10) == "pelayanan"

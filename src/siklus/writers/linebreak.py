@@ -19,6 +19,8 @@ _UNIT = re.compile(r" *[^ ]*? *(?:(?<= )(?! )|(?<=[-–—/])(?=[^\W\d_])|$)")
 """Words up to the places where a line may end: after spaces, dashes, a hyphen or stroke before a letter."""
 _PAGE = "00"
 """A page number is not known before layout; two figures are the usual width."""
+_NEVER = 1_000
+"""No word has so many letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,12 @@ class _Breaker:
     shortest: int
     x: float
     breaks: dict[int, list[int]] = field(default_factory=dict)
+
+    def end(self, unit: list[_Fragment]) -> None:
+        """Set a paragraph's last unit: what is left of a broken word would be a line of its own, so none is broken."""
+        if self.x > 0:
+            self.shortest = _NEVER
+        self.put(unit)
 
     def put(self, unit: list[_Fragment]) -> None:
         """Set one unit on this line, or break it, or begin a line with it."""
@@ -90,7 +98,7 @@ def hyphenate(  # noqa: PLR0913 - a paragraph's measures
             if fragment.text[-1:] in {" ", "-", "–", "—", "/"}:
                 breaker.put(unit)
                 unit = []
-    breaker.put(unit)
+    breaker.end(unit)
     return tuple(_with_hyphens(part, breaker.breaks.get(place, [])) for place, part in enumerate(line))
 
 
