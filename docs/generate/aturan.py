@@ -55,6 +55,10 @@ def _sampel(law: Aturan) -> Iterator[str]:
         f"d = {print_number(sample.d)}, dibulatkan setengah ke atas. "
         f"Tabel tercetak memuat {len(sample.tabel)} baris."
     )
+    yield (
+        f"Nilai dari kurang daripada {law.sedikit_responden} responden disertai peringatan dalam laporan; "
+        "ini kebiasaan statistik, bukan peraturan."
+    )
     yield table(("Populasi", "Sampel"), [(str(n), str(size)) for n, size in sample.tabel])
 
 

@@ -34,12 +34,16 @@ def test_every_file_of_the_law_is_read() -> None:
     assert {item.name for item in folder.iterdir() if item.name.endswith(".toml")} == {f"{s}.toml" for s in SUBJECTS}
 
 
+SINCE = [entry["berlaku_sejak"] for entry in load("unsur")["unsur"]]
+
+
 def test_the_day_before_the_regulation_there_is_none() -> None:
     assert aturan(date(2017, 5, 15)).pada == date(2017, 5, 15)
     with pytest.raises(SiklusError) as caught:
         aturan(date(2017, 5, 14))
     assert [problem.code for problem in caught.value.problems] == ["ATURAN-01"]
     assert "14-05-2017" in str(caught.value)
+    assert caught.value.problems[0].advice.startswith(f"Pakai tanggal sejak {min(SINCE):%d-%m-%Y},")
 
 
 def test_nine_unsur_in_both_orders() -> None:

@@ -94,6 +94,13 @@ def test_the_survey_report_says_what_is_not_planned_yet(nama: str, sentence: str
     assert sentence in whole(build_pelaksanaan(PELAKSANAAN_SAJA[nama]()))
 
 
+def test_how_few_respondents_are_few_is_the_laws_to_say() -> None:
+    office = replace(bahan(), aturan=replace(ATURAN, sedikit_responden=41))
+    text = whole(build_pelaksanaan(office))
+    assert "Jumlah responden yang sedikit membuat nilai ini belum kokoh" in text
+    assert "Layanan dengan responden kurang dari 41 orang dibaca dengan hati-hati." in text
+
+
 @pytest.mark.parametrize(
     ("nama", "role"),
     [

@@ -1,16 +1,13 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from siklus.core.rencana.masa import (
-    JangkaWaktu,
     Triwulan,
     count_months,
     is_consecutive,
     months_from,
     quarter_of,
     quarters_of,
-    term_of,
 )
 from siklus.core.survei.periode import Bulan
 
@@ -33,19 +30,6 @@ def test_quarters_are_printed_with_roman_numbers() -> None:
     assert quarters == (Triwulan(2025, 3), Triwulan(2025, 4), Triwulan(2026, 1))
     assert [quarter.nama for quarter in quarters] == ["Triwulan III 2025", "Triwulan IV 2025", "Triwulan I 2026"]
     assert [quarter.singkat for quarter in quarters] == ["TW III", "TW IV", "TW I"]
-
-
-@pytest.mark.parametrize(
-    ("months_taken", "term"),
-    [
-        (11, JangkaWaktu.PENDEK),
-        (12, JangkaWaktu.MENENGAH),
-        (24, JangkaWaktu.MENENGAH),
-        (25, JangkaWaktu.PANJANG),
-    ],
-)
-def test_terms_of_the_template(months_taken: int, term: JangkaWaktu) -> None:
-    assert term_of(months_taken) is term
 
 
 @given(months, st.integers(0, 60))

@@ -146,6 +146,8 @@ class Aturan:
     dimensi: tuple[Dimensi, ...]
     komponen_standar: tuple[str, ...]
     jumlah_prioritas: int = 3
+    sedikit_responden: int = 30
+    """With fewer answers a value is read with care."""
     kutipan: tuple[Kutipan, ...] = ()
     """The source of every entry above, in the order of the files."""
 

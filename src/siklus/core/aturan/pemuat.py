@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
-from siklus.core.aturan.berkas import Entry, citations, entries
+from siklus.core.aturan.berkas import Entry, citations, entries, load
 from siklus.core.aturan.model import (
     Ambang,
     Aturan,
@@ -40,15 +40,17 @@ def aturan(on: date) -> Aturan:
         dimensi=tuple(map(_dimensi, entries("profil", "dimensi", on))),
         komponen_standar=tuple(entries("standar_pelayanan", "standar_pelayanan", on)[0]["komponen"]),
         jumlah_prioritas=entries("evaluasi", "prioritas", on)[0]["jumlah"],
+        sedikit_responden=entries("sampel", "sedikit", on)[0]["responden"],
         kutipan=tuple(citations(on)),
     )
 
 
 def _nothing_applies(on: date) -> Problem:
+    since = min(entry["berlaku_sejak"] for entry in load("unsur")["unsur"])
     return Problem(
         code="ATURAN-01",
         message=f"Tidak ada pedoman SKM yang dikenal Siklus berlaku pada {on:%d-%m-%Y}.",
-        advice="Pakai tanggal sejak 15-05-2017, yaitu sejak PermenPANRB 14/2017 berlaku.",
+        advice=f"Pakai tanggal sejak {since:%d-%m-%Y}, yaitu sejak PermenPANRB 14/2017 berlaku.",
     )
 
 

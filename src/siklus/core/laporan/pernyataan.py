@@ -13,9 +13,6 @@ from siklus.core.laporan.tabel_hasil import catatan_kosong, catatan_nilai, unsur
 from siklus.core.rencana.prioritas import tie_groups
 from siklus.document.inline import Runs
 
-FEW = 30
-"""Fewer respondents than this and the report says that the value is uncertain."""
-
 
 def index_sentence(konteks: Konteks) -> Runs:
     """The index and its mutu, from how many, or reported by whom."""
@@ -36,7 +33,7 @@ def uncertainty(konteks: Konteks) -> Runs:
     ends = {mutu_of(end, konteks.bahan.aturan).huruf for end in (indeks.selang.bawah, indeks.selang.atas)}
     if len(ends) > 1:
         sentences.append(isi("Rentang itu melintasi batas mutu, sehingga huruf mutu perlu dibaca bersama selangnya."))
-    if indeks.n < FEW:
+    if indeks.n < konteks.bahan.aturan.sedikit_responden:
         sentences.append(
             isi(
                 "Jumlah responden yang sedikit membuat nilai ini belum kokoh; "

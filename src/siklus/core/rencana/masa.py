@@ -1,20 +1,11 @@
-"""Months of carrying out: spans of them, quarters for printing, short, medium and long term."""
+"""Months of carrying out: spans of them, quarters for printing."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from siklus.core.survei.periode import MONTHS_PER_YEAR, ROMAN, Bulan
 
 MONTHS_PER_QUARTER = 3
-
-
-class JangkaWaktu(StrEnum):
-    """The term of a follow-up: under 12 months, 12 to 24, over 24 (KemenPANRB's report template)."""
-
-    PENDEK = "jangka pendek"
-    MENENGAH = "jangka menengah"
-    PANJANG = "jangka panjang"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,10 +49,3 @@ def quarter_of(month: Bulan) -> Triwulan:
 def quarters_of(months: tuple[Bulan, ...]) -> tuple[Triwulan, ...]:
     """The quarters in which the months lie, each once, in order: the columns of a plan printed by quarter."""
     return tuple(sorted({quarter_of(month) for month in months}))
-
-
-def term_of(months: int) -> JangkaWaktu:
-    """The term of a follow-up that takes so many months."""
-    if months < MONTHS_PER_YEAR:
-        return JangkaWaktu.PENDEK
-    return JangkaWaktu.MENENGAH if months <= 2 * MONTHS_PER_YEAR else JangkaWaktu.PANJANG

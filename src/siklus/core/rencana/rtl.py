@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from siklus.core.errors import Place
-from siklus.core.rencana.masa import JangkaWaktu, count_months, term_of
 from siklus.core.survei.periode import Bulan, month_span
 
 
@@ -63,7 +62,3 @@ class Rencana:
     def of_unsur(self, unsur: str) -> tuple[Rtl, ...]:
         """The RTL of one unsur, in printed order."""
         return tuple(rtl for rtl in self.rtl if rtl.unsur == unsur)
-
-    def jangka_waktu(self, rtl: Rtl) -> JangkaWaktu:
-        """The term of one RTL: from the first month of the execution period to its last planned month."""
-        return term_of(count_months(self.masa_pelaksanaan[0], rtl.bulan[-1]))

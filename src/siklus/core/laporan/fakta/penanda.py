@@ -49,6 +49,7 @@ PENANDA = (
     Penanda("unsur.bermutu.<huruf>", "Jumlah unsur dengan huruf mutu itu", "enam", "bila ada unsur dengan huruf itu"),
     Penanda("layanan.jumlah", "Jumlah jenis layanan", "empat"),
     Penanda("pertanyaan.jumlah", "Jumlah pertanyaan kuesioner", "sembilan"),
+    Penanda("n.sedikit", "Jumlah responden yang di bawahnya nilai dibaca dengan hati-hati", "30"),
     Penanda("saran.jumlah", "Jumlah saran responden", "12"),
     Penanda("publikasi.jumlah", "Jumlah publikasi hasil survei", "tiga"),
     Penanda("survei.mulai", "Tanggal pengumpulan data dimulai", "2 Juni 2025", "bila dicatat"),

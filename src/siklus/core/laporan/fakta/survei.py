@@ -26,6 +26,8 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
         yield count("n.tanpa_jawaban", indeks.tanpa_jawaban, "Jumlah kuesioner tanpa satu pun jawaban", source)
         yield count("n.tidak_lengkap", indeks.tidak_lengkap, "Jumlah jawaban yang tidak lengkap", source)
         yield count("n.ditandai", indeks.ditandai, "Jumlah jawaban yang ditandai meragukan", source)
+    few = "Di bawah jumlah responden ini, nilai dibaca dengan hati-hati"
+    yield count("n.sedikit", bahan.aturan.sedikit_responden, few, "kebiasaan statistik")
     yield in_words("unsur.jumlah", len(indeks.unsur), "Jumlah unsur yang disurvei", source)
     yield in_words("layanan.jumlah", len(bahan.layanan), "Jumlah jenis layanan", "buku kerja")
     yield in_words("pertanyaan.jumlah", len(bahan.kuesioner.pertanyaan), "Jumlah pertanyaan kuesioner", "buku kerja")

@@ -18,8 +18,6 @@ from siklus.core.rounding import ONE_DECIMAL, round_half_up
 from siklus.document.blocks import Block, Cell, Column, Table
 from siklus.document.inline import Runs
 
-FEW_PER_SERVICE = 30
-
 
 def respondents(konteks: Konteks) -> tuple[Block, ...]:
     """3.1: how many answered and who they are, one table for each dimension of the profile."""
@@ -80,7 +78,7 @@ def _services(konteks: Konteks) -> Iterator[Block]:
     slices = konteks.bahan.hasil.layanan
     if not slices:
         return
-    yield from alinea(isi("IKM setiap layanan disajikan pada {tabel:layanan}."), _small(slices))
+    yield from alinea(isi("IKM setiap layanan disajikan pada {tabel:layanan}."), _small(konteks, slices))
     caption = isi("IKM per Layanan {periode}", periode=konteks.bahan.periode.nama)
     columns = (Column(8, "center"), Column(66), Column(22, "right"), Column(22, "decimal"), Column(32, "center"))
     head = kepala("No.", "Layanan", "Responden", "IKM", "Mutu")
@@ -93,11 +91,11 @@ def _service(irisan: Irisan) -> tuple[Cell, ...]:
     return sel(irisan.nilai), sel(slot("layanan.responden", key)), sel(values[0]), sel(values[1], align="center")
 
 
-def _small(slices: tuple[Irisan, ...]) -> Runs:
+def _small(konteks: Konteks, slices: tuple[Irisan, ...]) -> Runs:
     """Which values rest on few answers, and which service has none."""
-    few = any(irisan.indeks and irisan.n < FEW_PER_SERVICE for irisan in slices)
+    few = any(irisan.indeks and irisan.n < konteks.bahan.aturan.sedikit_responden for irisan in slices)
     none = any(irisan.indeks is None for irisan in slices)
     return gabung(
-        isi("Layanan dengan responden kurang dari 30 orang dibaca dengan hati-hati.") if few else (),
+        isi("Layanan dengan responden kurang dari {n.sedikit} orang dibaca dengan hati-hati.") if few else (),
         isi("Tanda – berarti jawaban untuk layanan itu belum cukup untuk menghitung IKM.") if none else (),
     )
