@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from siklus.document.charts import Chart
+from siklus.document.charts import Amount, Chart
 from siklus.document.inline import Runs
 
 Align = Literal["left", "center", "right", "decimal"]
@@ -67,6 +67,8 @@ class Cell:
     tone: Literal["none", "head", "total", "soft"] = "none"
     bar: float | None = None
     """A bar behind the cell's figure, 0 to 1 of the column's width; decoration, never the only carrier."""
+    small: bool = False
+    """Set smaller: a fingerprint that is compared, not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ class Stage:
     """One stage of the ring of six: its name and how full it is, 0 to 1."""
 
     name: str
-    share: float
+    share: Amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,27 +4,25 @@ from siklus.document.blocks import Cell, Column, FileEntry, FileList, Row, Table
 from siklus.document.inline import Ref, Runs, Text, runs
 from siklus.document.printing import print_count
 
-_COLUMNS = (Column(7, "center"), Column(32), Column(16, "center"), Column(14, "right"), Column(45))
+_COLUMNS = (Column(22, "center"), Column(91), Column(54, "center"), Column(49, "right"), Column(223))
 _HEAD = ("No.", "Nama berkas", "Gambar", "Ukuran (byte)", "SHA-256")
-_HALF = 32
 
 
 def file_table(block: FileList) -> Table:
-    """An unnumbered table: number, file name, figures that show it, size, hash in two lines."""
+    """An unnumbered table: number, file name, figures that show it, size, hash on one line."""
     head = Row(tuple(Cell((runs(name),), tone="head", align="center") for name in _HEAD))
     body = tuple(_row(number, entry) for number, entry in enumerate(block.entries, 1))
     return Table("", (), _COLUMNS, (head,), body)
 
 
 def _row(number: int, entry: FileEntry) -> Row:
-    digest = (runs(entry.sha256[:_HALF]), runs(entry.sha256[_HALF:]))
     return Row(
         (
             Cell((runs(str(number)),)),
             Cell((runs(entry.name),)),
             Cell((_figures(entry),)),
             Cell((runs(print_count(entry.size)),)),
-            Cell(digest),
+            Cell((runs(entry.sha256),), small=True),
         )
     )
 

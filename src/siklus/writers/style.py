@@ -63,6 +63,7 @@ FIGURE_CAPTION = TextStyle(SANS, 9.5, 12.5, before=6, after=14, align="center")
 GRID_CAPTION = TextStyle(SANS, 8.5, 11, before=4, after=10, align="center")
 TABLE_HEAD = TextStyle(SANS, 9, 12, bold=True, align="center")
 TABLE_CELL = TextStyle(SANS, 9, 12)
+TABLE_SMALL = TextStyle(SANS, 6.5, 12)
 
 CONTENTS_LINE = TextStyle(SERIF, 11, 16, after=2)
 CONTENTS_CHAPTER = TextStyle(SERIF, 11, 16, before=6, after=2, bold=True)

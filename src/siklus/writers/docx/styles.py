@@ -56,6 +56,7 @@ STYLES: Final = tuple(
             True,
         ),
         ("TableCell", "Isi Tabel", style.TABLE_CELL),
+        ("TableSmall", "Isi Tabel Kecil", style.TABLE_SMALL),
         ("PlainCell", "Isi Tabel Polos", replace(style.PLAIN, before=0, after=0, align="left")),
         ("TableHead", "Kepala Tabel", style.TABLE_HEAD),
         ("TOC1", "toc 1", style.CONTENTS_CHAPTER),

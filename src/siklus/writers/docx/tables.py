@@ -1,7 +1,7 @@
 """Tables of fixed width with thin rules, repeated heads, whole rows and numbers aligned on the comma."""
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -17,7 +17,7 @@ from siklus.writers.docx.units import twips
 from siklus.writers.docx.xml import Element, w
 from siklus.writers.hyphens import SHORTEST_IN_CELL
 from siklus.writers.linebreak import hyphenate, width_of
-from siklus.writers.tables import ends_whole, is_plain, stays_whole
+from siklus.writers.tables import closing_rows, is_plain, look_of, stays_whole
 
 INK: Final = style.PRINT.ink
 LINE: Final = style.PRINT.line
@@ -34,10 +34,15 @@ class Frame:
     """What a row must know of its table."""
 
     context: Context
+    table: Table
     widths: tuple[int, ...]
     aligns: tuple[Align, ...]
     indents: dict[int, float]
-    is_plain: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the table is a layout of lines, without rules."""
+        return is_plain(self.table)
 
     def width(self, place: Placed) -> int:
         """Width of a cell in twips."""
@@ -74,11 +79,12 @@ def table_element(context: Context, table: Table, width: float) -> Element:
     widths = column_widths(table, twips(width))
     aligns = tuple(column.align for column in table.columns)
     indents = decimal_indents(placed, widths, aligns)
-    frame = Frame(context, widths, aligns, indents, is_plain(table))
-    whole, count = stays_whole(table, width), len(rows)
+    frame = Frame(context, table, widths, aligns, indents)
+    whole, closing, count = stays_whole(table, width), closing_rows(table, width), len(rows)
     element = w("tbl", _table_properties(frame), w("tblGrid", *(w("gridCol", w=grid) for grid in widths)))
     for y, row in enumerate(placed):
-        keep = ends_whole(table) if y == count - 1 else whole or y < len(table.head)
+        kept = whole or y < len(table.head) or y >= count - closing
+        keep = bool(table.note) and closing > 0 if y == count - 1 else kept
         element.append(_row(frame, row, RowPlace(y, len(table.head), count, keep=keep)))
     return element
 
@@ -223,7 +229,9 @@ def _narrow_pad(frame: Frame, place: Placed) -> float | None:
 def _text_style(frame: Frame, cell: Cell | None) -> str:
     if frame.is_plain:
         return "PlainCell"
-    return "TableHead" if cell and cell.tone == "head" else "TableCell"
+    if cell and cell.tone == "head":
+        return "TableHead"
+    return "TableSmall" if cell and cell.small else "TableCell"
 
 
 def _paragraphs(frame: Frame, place: Placed, cell: Cell, *, keep: bool) -> Iterator[Element]:
@@ -232,7 +240,7 @@ def _paragraphs(frame: Frame, place: Placed, cell: Cell, *, keep: bool) -> Itera
     name = _text_style(frame, cell)
     align = cell.align or ("center" if cell.tone == "head" else frame.aligns[place.column])
     for number, line in enumerate(lines):
-        words = write_runs(frame.context, _words(frame, place, line, bold=is_bold), bold=is_bold)
+        words = write_runs(frame.context, _words(frame, place, line, cell), bold=is_bold)
         para = Para(name, words, keep_next=keep)
         if number:
             para.before = style.CELL_LINE_GAP
@@ -242,8 +250,8 @@ def _paragraphs(frame: Frame, place: Placed, cell: Cell, *, keep: bool) -> Itera
         yield _bar(frame.width(place), cell.bar, keep=keep)
 
 
-def _words(frame: Frame, place: Placed, line: Runs, *, bold: bool) -> Runs:
-    look = replace(style.PLAIN if frame.is_plain else style.TABLE_CELL, bold=bold)
+def _words(frame: Frame, place: Placed, line: Runs, cell: Cell) -> Runs:
+    look = look_of(frame.table, cell)
     room = frame.width(place) / 20 - (0 if frame.is_plain else 2 * style.CELL_PAD_X)
     return hyphenate(line, look, room, shortest=SHORTEST_IN_CELL, printed=frame.context.numbers.printed)
 

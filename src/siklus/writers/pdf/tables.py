@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from siklus.document.blocks import Cell, Row, Table
 from siklus.document.inline import Angka, Link, Runs, Text, plain
@@ -11,7 +10,7 @@ from siklus.writers import style
 from siklus.writers.hyphens import SHORTEST_IN_CELL
 from siklus.writers.linebreak import hyphenate
 from siklus.writers.pdf.inline import Json, runs_json
-from siklus.writers.tables import ends_whole, is_plain, stays_whole
+from siklus.writers.tables import closing_rows, is_plain, look_of, stays_whole
 
 PORTRAIT_WIDTH = (style.PAGE.width - style.PAGE.left - style.PAGE.right) * style.MM
 LANDSCAPE_WIDTH = (style.PAGE.height - style.PAGE.left - style.PAGE.right) * style.MM
@@ -24,6 +23,7 @@ def table_json(table: Table, numbers: Numbers) -> Json:
     setter = _Setter(table, numbers.printed)
     cells = [setter.row(row, y) for y, row in enumerate(rows)]
     number = numbers.printed[table.label] if table.caption else ""
+    width = LANDSCAPE_WIDTH if table.landscape else PORTRAIT_WIDTH
     head, foot = len(table.head), len(table.head) + len(table.body)
     return {
         "kind": "table",
@@ -37,8 +37,8 @@ def table_json(table: Table, numbers: Numbers) -> Json:
         "note": runs_json(table.note),
         "landscape": table.landscape,
         "plain": is_plain(table),
-        "ends_whole": ends_whole(table),
-        "whole": stays_whole(table, LANDSCAPE_WIDTH if table.landscape else PORTRAIT_WIDTH),
+        "closing": closing_rows(table, width),
+        "whole": stays_whole(table, width),
     }
 
 
@@ -46,7 +46,7 @@ class _Setter:
     """Knows a table's columns, and which places the spans of earlier rows already cover."""
 
     def __init__(self, table: Table, printed: Mapping[str, str]) -> None:
-        self.columns, self.printed, self.plain = table.columns, printed, is_plain(table)
+        self.table, self.columns, self.printed, self.plain = table, table.columns, printed, is_plain(table)
         width = LANDSCAPE_WIDTH if table.landscape else PORTRAIT_WIDTH
         self.point = width / sum(column.width for column in table.columns)
         self.occupied: set[tuple[int, int]] = set()
@@ -72,17 +72,18 @@ class _Setter:
             "y": y,
             "colspan": cell.colspan,
             "rowspan": cell.rowspan,
-            "lines": [runs_json(self._words(line, cell, x, bold=bold)) for line in cell.lines],
+            "lines": [runs_json(self._words(line, cell, x)) for line in cell.lines],
             "align": align,
             "middle": cell.valign == "middle" or cell.tone == "head",
             "bold": bold,
+            "small": cell.small,
             "tone": cell.tone,
             "bar": cell.bar,
             "decimal": _halves(cell.lines) if align == "decimal" else None,
         }
 
-    def _words(self, line: Runs, cell: Cell, x: int, *, bold: bool) -> Runs:
-        look = replace(style.PLAIN if self.plain else style.TABLE_CELL, bold=bold)
+    def _words(self, line: Runs, cell: Cell, x: int) -> Runs:
+        look = look_of(self.table, cell)
         columns = self.columns[x : x + cell.colspan]
         width = sum(column.width for column in columns) * self.point - (0 if self.plain else 2 * style.CELL_PAD_X)
         return hyphenate(line, look, width, shortest=SHORTEST_IN_CELL, printed=self.printed)

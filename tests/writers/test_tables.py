@@ -1,0 +1,78 @@
+"""Which rows of a table stay together, told by its data alone."""
+
+import hashlib
+
+import pytest
+
+from siklus.document.blocks import Cell, Column, FileEntry, FileList, Row, Table
+from siklus.document.inline import plain, runs
+from siklus.writers import style
+from siklus.writers.filelist import file_table
+from siklus.writers.linebreak import width_of
+from siklus.writers.tables import closing_rows, look_of, stays_whole
+
+WIDTH = 439.4
+HEAD = Row((Cell((runs("Unsur"),), tone="head"), Cell((runs("Kegiatan"),), tone="head")))
+
+
+def table(spans: tuple[int, ...], note: str = "", words: str = "kegiatan") -> Table:
+    """A table whose first column spans so many rows at a time."""
+    rows: list[Row] = []
+    for span in spans:
+        rows.append(Row((Cell((runs("unsur"),), rowspan=span), Cell((runs(words),)))))
+        rows.extend(Row((Cell((runs(words),)),)) for _ in range(span - 1))
+    return Table("t", runs("Judul"), (Column(1), Column(1)), (HEAD,), tuple(rows), note=runs(note) if note else ())
+
+
+@pytest.mark.parametrize(
+    ("spans", "note", "expected"),
+    [
+        ((1,) * 9, "", 3),
+        ((4, 3), "", 3),
+        ((5, 2), "Catatan", 2),
+        ((5, 4), "", 4),
+        ((3, 5), "", 0),
+        ((3, 5), "Catatan", 0),
+        ((5, 1), "Catatan", 1),
+        ((5, 1), "", 0),
+        ((1, 1), "", 0),
+        ((1,), "Catatan", 1),
+        ((), "Catatan", 0),
+    ],
+)
+def test_three_rows_close_a_table_unless_a_cell_spans_into_them(
+    spans: tuple[int, ...], note: str, expected: int
+) -> None:
+    assert closing_rows(table(spans, note), WIDTH) == expected
+
+
+def test_tall_rows_close_a_table_by_twos_or_alone() -> None:
+    tall = "kegiatan yang panjang " * 10
+
+    assert closing_rows(table((1,) * 9, words=tall), WIDTH) == 2
+    assert closing_rows(table((1,) * 9, words=tall * 3), WIDTH) == 0
+    assert closing_rows(table((1,) * 9, "Catatan", words=tall * 3), WIDTH) == 1
+
+
+def test_an_unruled_layout_of_lines_has_no_closing_rows() -> None:
+    lines = tuple(Row((Cell((runs("nama"),)),)) for _ in range(9))
+
+    assert closing_rows(Table("", (), (Column(1),), (), lines), WIDTH) == 0
+
+
+def test_a_row_is_as_tall_as_its_own_narrow_column_makes_it() -> None:
+    row = Row((Cell((runs("1"),)), Cell((runs("kata " * 12),))))
+    narrow = Table("t", runs("Judul"), (Column(9), Column(1)), (HEAD,), (row,) * 3)
+
+    assert not stays_whole(narrow, WIDTH)
+    assert stays_whole(Table("t", runs("Judul"), (Column(1), Column(9)), (HEAD,), (row,) * 3), WIDTH)
+
+
+def test_a_fingerprint_stands_on_one_line() -> None:
+    prints = [hashlib.sha256(str(number).encode()).hexdigest() for number in range(1000)]
+    files = file_table(FileList((FileEntry("surat.pdf", prints[0], 12_345_678),)))
+    cell, room = files.body[0].cells[-1], files.columns[-1].width - 2 * style.CELL_PAD_X
+
+    assert [plain(line) for line in cell.lines] == [prints[0]]
+    assert look_of(files, cell) == style.TABLE_SMALL
+    assert max(width_of(one, style.TABLE_SMALL) for one in prints) < room
