@@ -127,13 +127,9 @@ def calls_in(folder: Path) -> Iterator[tuple[str, str]]:
                 yield name, f"{file.relative_to(ROOT).as_posix()}:{node.lineno} {name}"
 
 
-def test_core_asks_no_clock_and_rounds_in_one_place() -> None:
+def test_core_asks_no_clock_makes_no_float_and_rounds_in_one_place() -> None:
     pure = [*calls_in(ROOT / "src/siklus/core"), *calls_in(ROOT / "src/siklus/document")]
-    assert [place for name, place in pure if name in {"today", "now", "time", "round"}] == []
-    floats = [place for name, place in pure if name == "float"]
-    assert [place for place in floats if not place.startswith("src/siklus/core/laporan/")] == [], (
-        "only charts draw floats"
-    )
+    assert [place for name, place in pure if name in {"today", "now", "time", "round", "float"}] == []
 
 
 def test_numbers_are_printed_in_one_place() -> None:

@@ -1,6 +1,10 @@
 """Charts as data; a writer draws them once as SVG. Every chart carries its text alternative."""
 
 from dataclasses import dataclass
+from fractions import Fraction
+
+Amount = Fraction | float
+"""A value to be drawn. core gives it exact; only a writer makes it a float, as it draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,10 +12,10 @@ class Bar:
     """One bar: its name, its value, what is printed at it, and the interval around it when one is known."""
 
     name: str
-    value: float
+    value: Amount
     printed: str
-    low: float | None = None
-    high: float | None = None
+    low: Amount | None = None
+    high: Amount | None = None
     group: str = ""
     """The letter of the bar's band (A, B, C, D) or "": chooses its colour, always printed beside it."""
 
@@ -20,7 +24,7 @@ class Bar:
 class Edge:
     """A line across the chart at a band's lower bound."""
 
-    value: float
+    value: Amount
     name: str
 
 
@@ -30,8 +34,8 @@ class BarChart:
 
     title: str
     bars: tuple[Bar, ...]
-    low: float
-    high: float
+    low: Amount
+    high: Amount
     alt: str
     edges: tuple[Edge, ...] = ()
 
@@ -41,10 +45,10 @@ class Point:
     """One point of a trend; `value` None leaves a gap."""
 
     name: str
-    value: float | None
+    value: Amount | None
     printed: str
-    low: float | None = None
-    high: float | None = None
+    low: Amount | None = None
+    high: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,8 @@ class LineChart:
 
     title: str
     points: tuple[Point, ...]
-    low: float
-    high: float
+    low: Amount
+    high: Amount
     alt: str
     edges: tuple[Edge, ...] = ()
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from siklus.document.charts import Amount
+
 CellStyle = Literal[
     "plain",
     "title",
@@ -26,14 +28,14 @@ class Formula:
     """A live formula and the value that it has now, for viewers that do not compute."""
 
     text: str
-    value: str | int | float
+    value: str | Amount
 
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
     """One cell. A date is an ISO string with style "date". Text that begins with = + - @ stays text."""
 
-    value: str | int | float | Formula | None
+    value: str | Amount | Formula | None
     style: CellStyle = "plain"
     comment: str = ""
 

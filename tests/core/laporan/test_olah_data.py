@@ -1,4 +1,5 @@
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -35,10 +36,10 @@ def test_formulas_lead_from_answers_to_the_index() -> None:
     assert formulas(result, 5) == [
         "=SUM(Jawaban!B5:B44)", "=COUNT(Jawaban!B5:B44)", "=C5/D5", "=AVERAGE(E5:E5)", "=F5/9",
     ]  # fmt: skip
-    assert values(result, 5) == ["Persyaratan", KUESIONER.pertanyaan[0].teks, 120, 40, 3.0, 3.0, pytest.approx(1 / 3)]
+    assert values(result, 5) == ["Persyaratan", KUESIONER.pertanyaan[0].teks, 120, 40, 3, 3, Fraction(1, 3)]
     assert formulas(result, 14) == ["=SUM(G5:G13)"]
-    assert (formulas(result, 15), values(result, 15)[-1]) == (["=ROUND(SUM(G5:G13)*25,2)"], 86.81)
-    assert formulas(result, 16) == ['=IF(G15>=88.31,"A",IF(G15>=76.61,"B",IF(G15>=65.0,"C","D")))']
+    assert (formulas(result, 15), values(result, 15)[-1]) == (["=ROUND(SUM(G5:G13)*25,2)"], Fraction("86.81"))
+    assert formulas(result, 16) == ['=IF(G15>=88.31,"A",IF(G15>=76.61,"B",IF(G15>=65.00,"C","D")))']
     assert values(result, 16)[-1] == "B"
     assert result.rows[16] == (SheetCell("Jumlah responden: 40", "note"),)
     assert [cell.style for cell in result.rows[4]] == [
@@ -73,7 +74,7 @@ def test_answers_outside_the_index_stay_outside(left_out: bool, rows: int) -> No
 def test_printed_values_stay_as_their_source_printed_them() -> None:
     book = build_olah_data(replace(bahan(), hasil=dilaporkan(NILAI_TERCETAK)), ())
     (result,) = book.sheets
-    assert values(result, 5) == ["Waktu Penyelesaian", None, None, None, None, 3.06, pytest.approx(3.06 / 9)]
+    assert values(result, 5) == ["Waktu Penyelesaian", None, None, None, None, Fraction("3.06"), Fraction("0.34")]
     assert (values(result, 15)[0], formulas(result, 15)) == ("IKM menurut sumber", [])
     assert result.rows[16] == (SheetCell("Jumlah responden: tidak diketahui", "note"),)
 

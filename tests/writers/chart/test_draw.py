@@ -107,3 +107,18 @@ def test_a_png_has_the_size_asked_for() -> None:
 )
 def test_the_ends_of_an_axis_are_printed_without_zeros(value: float | Fraction, expected: str) -> None:
     assert printed(value) == expected
+
+
+def test_exact_values_are_drawn_as_floats_are() -> None:
+    bars = (Bar("Biaya", Fraction("3.98"), "3,98", Fraction("3.9"), Fraction(4), "A"),)
+    floats = (Bar("Biaya", 3.98, "3,98", 3.9, 4, "A"),)
+    edges = (Edge(Fraction("3.0644"), "B"),)
+    exact = BarChart("NRR", bars, Fraction(1), Fraction(4), "", edges)
+    assert draw_svg(exact, "print", 155, 80) == draw_svg(
+        BarChart("NRR", floats, 1, 4, "", BARS.edges), "print", 155, 80
+    )
+    points = (Point("2024", Fraction("83.1"), "83,10", Fraction(82), Fraction(84)),)
+    trend = LineChart("Tren", points, Fraction(70), Fraction(100), "", (Edge(Fraction("76.61"), "B"),))
+    plain = LineChart("Tren", (Point("2024", 83.1, "83,10", 82, 84),), 70, 100, "", (Edge(76.61, "B"),))
+    assert draw_svg(trend, "print", 155, 80) == draw_svg(plain, "print", 155, 80)
+    assert draw_ring_svg((Stage("Survei", Fraction(1, 2)),), "print") == draw_ring_svg((Stage("Survei", 0.5),), "print")

@@ -1,6 +1,7 @@
 import io
 import zipfile
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -27,10 +28,10 @@ def test_values_of_every_kind_are_read_back() -> None:
     cells = (
         SheetCell("teks"),
         SheetCell(7, "integer"),
-        SheetCell(3.25, "number2"),
+        SheetCell(Fraction("3.25"), "number2"),
         SheetCell("2025-07-03", "date"),
         SheetCell(None, "input"),
-        SheetCell(Formula("SUM(B2:C2)", 10.25), "number2"),
+        SheetCell(Formula("SUM(B2:C2)", Fraction("10.25")), "number2"),
         SheetCell(Formula('=UPPER("a")', "A")),
     )
     expected = ["teks", 7.0, 3.25, date(2025, 7, 3), "", 10.25, "A"]

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from siklus.core.indeks.hasil import NilaiUnsur, Selang
+from siklus.core.indeks.skala import CONVERSION, HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR
 from siklus.core.indeks.tercetak import Tercetak, read_tercetak
 from siklus.core.laporan.kalimat import isi
 from siklus.core.laporan.konteks import Konteks
@@ -11,8 +12,6 @@ from siklus.core.rounding import print_count, print_number
 from siklus.document.blocks import Figure
 from siklus.document.charts import Bar, BarChart, Edge, LineChart, Point, ProgressChart, Step
 
-LOWEST, HIGHEST = 1, 4
-SCALE_LOW, SCALE_HIGH = 25, 100
 MARGIN = 5
 
 
@@ -21,7 +20,7 @@ def nrr_chart(konteks: Konteks) -> Figure:
     ranked = tuple(reversed(konteks.urutan))
     bars = tuple(_bar(konteks, nilai) for nilai in ranked)
     title = f"NRR per unsur, {konteks.bahan.periode.nama}"
-    chart = BarChart(title, bars, LOWEST, HIGHEST, _nrr_alt(konteks, ranked), _edges(konteks, Fraction(25)))
+    chart = BarChart(title, bars, LOWEST_NRR, HIGHEST_NRR, _nrr_alt(konteks, ranked), _edges(konteks, CONVERSION))
     caption = "NRR per Unsur dari yang Tertinggi, {periode}{selang}"
     known = any(nilai.selang for nilai in ranked)
     selang = ", dengan Selang Kepercayaan 95%" if known else ""
@@ -30,16 +29,16 @@ def nrr_chart(konteks: Konteks) -> Figure:
 
 def _bar(konteks: Konteks, nilai: NilaiUnsur) -> Bar:
     nama = konteks.nama(nilai.unsur)
-    return Bar(nama, float(nilai.nrr), nilai.printed, *_ends(nilai.selang), group=nilai.mutu.huruf)
+    return Bar(nama, nilai.nrr, nilai.printed, *_ends(nilai.selang), group=nilai.mutu.huruf)
 
 
-def _ends(selang: Selang | None) -> tuple[float | None, float | None]:
-    return (float(selang.bawah), float(selang.atas)) if selang else (None, None)
+def _ends(selang: Selang | None) -> tuple[Fraction | None, Fraction | None]:
+    return (selang.bawah, selang.atas) if selang else (None, None)
 
 
-def _edges(konteks: Konteks, divisor: Fraction) -> tuple[Edge, ...]:
+def _edges(konteks: Konteks, divisor: int) -> tuple[Edge, ...]:
     """The lower bound of each band but the lowest, on the chart's own scale."""
-    return tuple(Edge(float(pita.bawah / divisor), pita.huruf) for pita in konteks.bahan.aturan.pita[1:])
+    return tuple(Edge(pita.bawah / divisor, pita.huruf) for pita in konteks.bahan.aturan.pita[1:])
 
 
 def _nrr_alt(konteks: Konteks, ranked: tuple[NilaiUnsur, ...]) -> str:
@@ -52,23 +51,23 @@ def trend_chart(konteks: Konteks) -> Figure:
     indeks = konteks.bahan.hasil.indeks
     lalu = tuple((lalu.periode.nama, read_tercetak(lalu.ikm)) for lalu in konteks.bahan.lalu)
     earlier = tuple(_earlier(nama, ikm) for nama, ikm in lalu)
-    now = Point(konteks.bahan.periode.nama, float(indeks.ikm), indeks.printed, *_ends(indeks.selang))
+    now = Point(konteks.bahan.periode.nama, indeks.ikm, indeks.printed, *_ends(indeks.selang))
     points = (*earlier, now)
     low = _floor(min([indeks.ikm, *(ikm.nilai for _, ikm in lalu)]))
     values = "; ".join(f"{point.name} {point.printed}" for point in points)
     alt = f"Grafik garis IKM menurut periode: {values}."
-    chart = LineChart("IKM menurut periode", points, low, SCALE_HIGH, alt, _edges(konteks, Fraction(1)))
+    chart = LineChart("IKM menurut periode", points, low, HIGHEST_IKM, alt, _edges(konteks, 1))
     caption = isi("Tren IKM sampai dengan {periode}", periode=konteks.bahan.periode.nama)
     return Figure("gambar:tren", chart, caption)
 
 
 def _earlier(nama: str, ikm: Tercetak) -> Point:
-    return Point(nama, float(ikm.nilai), print_number(ikm.nilai, ikm.places))
+    return Point(nama, ikm.nilai, print_number(ikm.nilai, ikm.places))
 
 
-def _floor(lowest: Fraction) -> int:
+def _floor(lowest: Fraction) -> Fraction:
     """The axis begins at a multiple of five with room below the lowest value, never below the scale."""
-    return max(SCALE_LOW, int((lowest - MARGIN) // MARGIN) * MARGIN)
+    return max(LOWEST_IKM, (lowest - MARGIN) // MARGIN * Fraction(MARGIN))
 
 
 def progress_chart(konteks: Konteks) -> Figure:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from siklus.core.indeks.skala import CONVERSION
 from siklus.core.laporan.bahan import Bahan
 from siklus.core.laporan.kalimat import rapi
-from siklus.core.rounding import round_half_up
+from siklus.core.rounding import machine_number, round_half_up
 from siklus.core.survei.jawaban import Jawaban
 from siklus.core.survei.kuesioner import Pertanyaan
 from siklus.document.sheets import Formula, Sheet, SheetCell, Workbook
@@ -124,15 +124,15 @@ def _sums(item: Pertanyaan, column: int, row: int, used: Sequence[Jawaban]) -> B
     return (
         SheetCell(Formula(f"=SUM({span})", sum(values)), "integer"),
         SheetCell(Formula(f"=COUNT({span})", len(values)), "integer"),
-        SheetCell(Formula(f"=C{row}/D{row}", float(Fraction(sum(values), len(values)))), "number2"),
+        SheetCell(Formula(f"=C{row}/D{row}", Fraction(sum(values), len(values))), "number2"),
     )
 
 
 def _unsur_cells(bahan: Bahan, nrr: Fraction, row: int, questions: int) -> Baris:
     count = len(bahan.hasil.indeks.unsur)
     span = f"E{row}:E{row + questions - 1}"
-    value = SheetCell(Formula(f"=AVERAGE({span})", float(nrr)) if questions else float(nrr), "number2")
-    return value, SheetCell(Formula(f"=F{row}/{count}", float(nrr / count)), "number3")
+    value = SheetCell(Formula(f"=AVERAGE({span})", nrr) if questions else nrr, "number2")
+    return value, SheetCell(Formula(f"=F{row}/{count}", nrr / count), "number3")
 
 
 def _foot(bahan: Bahan, last: int) -> Iterator[Baris]:
@@ -140,9 +140,9 @@ def _foot(bahan: Bahan, last: int) -> Iterator[Baris]:
     indeks = bahan.hasil.indeks
     exact = f"SUM(G{HASIL_FIRST}:G{last})"
     weighted = sum((nilai.tertimbang for nilai in indeks.unsur), Fraction(0))
-    rounded = float(round_half_up(indeks.ikm, indeks.places))
+    rounded = round_half_up(indeks.ikm, indeks.places)
     formula = Formula(f"=ROUND({exact}*{CONVERSION},{indeks.places})", rounded)
-    yield _total("Jumlah NRR tertimbang", SheetCell(Formula(f"={exact}", float(weighted)), "number3"))
+    yield _total("Jumlah NRR tertimbang", SheetCell(Formula(f"={exact}", weighted), "number3"))
     yield _total(
         "IKM menurut sumber" if indeks.dilaporkan else "IKM",
         SheetCell(rounded if indeks.dilaporkan else formula, "number2"),
@@ -158,7 +158,7 @@ def _total(name: str, cell: SheetCell) -> Baris:
 def _letter_formula(bahan: Bahan, row: int) -> str:
     """Nested conditions on the lower bounds, best letter first, so that no value falls between two bands."""
     best, lowest = reversed(bahan.aturan.pita[1:]), bahan.aturan.pita[0].huruf
-    opening = "".join(f'IF(G{row}>={float(pita.bawah)},"{pita.huruf}",' for pita in best)
+    opening = "".join(f'IF(G{row}>={machine_number(pita.bawah)},"{pita.huruf}",' for pita in best)
     return f'={opening}"{lowest}"{")" * (len(bahan.aturan.pita) - 1)}'
 
 

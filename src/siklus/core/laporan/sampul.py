@@ -51,7 +51,7 @@ def stages(konteks: Konteks) -> tuple[Stage, ...]:
         ("Bukti", Fraction(proven, planned)),
         ("Laporan", Fraction(1)),
     )
-    return tuple(Stage(name, float(share)) for name, share in shares)
+    return tuple(Stage(name, share) for name, share in shares)
 
 
 def signature(konteks: Konteks) -> tuple[Block, ...]:

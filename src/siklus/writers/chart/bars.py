@@ -36,15 +36,15 @@ def draw(figure: Figure, chart: BarChart, palette: Palette) -> None:
     names = min(_NAMES_SHARE * width, 3 + _CHARACTER_MM * max((len(bar.name) for bar in chart.bars), default=0))
     plot = (names, _BOTTOM, width - names - _RIGHT, height - _TOP - _BOTTOM)
     axes = bare_axes(figure, plot, palette)
-    axes.set_xlim(chart.low, chart.high)
+    axes.set_xlim(float(chart.low), float(chart.high))
     axes.set_ylim(max(1, len(chart.bars)) - 0.5, -0.5)
     _draw_edges(axes, chart, palette)
     for place, bar in enumerate(chart.bars):
-        _draw_bar(axes, place, bar, chart.low, palette)
+        _draw_bar(axes, place, bar, float(chart.low), palette)
         _draw_words(axes, place, bar, _RIGHT / plot[2], palette)
-    axes.set_xticks([chart.low, chart.high], [printed(chart.low), printed(chart.high)])
+    axes.set_xticks([float(chart.low), float(chart.high)], [printed(chart.low), printed(chart.high)])
     axes.set_yticks([])
-    axes.axvline(chart.low, color=palette.muted, linewidth=THIN)
+    axes.axvline(float(chart.low), color=palette.muted, linewidth=THIN)
 
 
 def _draw_bar(axes: Axes, place: int, bar: Bar, low: float, palette: Palette) -> None:
@@ -52,7 +52,7 @@ def _draw_bar(axes: Axes, place: int, bar: Bar, low: float, palette: Palette) ->
     hatch = _HATCHES.get(bar.group)
     axes.barh(
         place,
-        bar.value - low,
+        float(bar.value) - low,
         height=_BAR_HEIGHT,
         left=low,
         color=color,
@@ -62,8 +62,9 @@ def _draw_bar(axes: Axes, place: int, bar: Bar, low: float, palette: Palette) ->
         zorder=2,
     )
     if bar.low is not None and bar.high is not None:
-        axes.plot((bar.low, bar.high), (place, place), color=palette.ink, linewidth=1.1, zorder=3)
-        axes.plot((bar.low, bar.high), (place, place), "|", color=palette.ink, markersize=5, zorder=3)
+        ends = float(bar.low), float(bar.high)
+        axes.plot(ends, (place, place), color=palette.ink, linewidth=1.1, zorder=3)
+        axes.plot(ends, (place, place), "|", color=palette.ink, markersize=5, zorder=3)
 
 
 def _draw_words(axes: Axes, place: int, bar: Bar, right: float, palette: Palette) -> None:
@@ -93,9 +94,9 @@ def _draw_words(axes: Axes, place: int, bar: Bar, right: float, palette: Palette
 
 def _draw_edges(axes: Axes, chart: BarChart, palette: Palette) -> None:
     for edge in (edge for edge in chart.edges if chart.low < edge.value < chart.high):
-        axes.axvline(edge.value, color=palette.muted, linewidth=HAIR, dashes=(4, 3), zorder=1)
+        axes.axvline(float(edge.value), color=palette.muted, linewidth=HAIR, dashes=(4, 3), zorder=1)
         axes.text(
-            edge.value,
+            float(edge.value),
             1.01,
             edge.name,
             transform=axes.get_xaxis_transform(),

@@ -31,7 +31,7 @@ def _draw_stage(axes: Axes, stage: Stage, start: float, turn: float, palette: Pa
     first, last = _TOP - start - _GAP / 2, _TOP - start - turn + _GAP / 2
     axes.add_patch(Wedge((0, 0), _RADIUS, last, first, width=_WIDTH, color=palette.line, linewidth=0, alpha=0.55))
     if stage.share > 0:
-        reached = first - (first - last) * min(1.0, stage.share)
+        reached = first - (first - last) * min(1.0, float(stage.share))
         axes.add_patch(Wedge((0, 0), _RADIUS, reached, first, width=_WIDTH, color=palette.accent, linewidth=0))
     _draw_name(axes, stage, (first + last) / 2 * pi / 180, palette)
 

@@ -16,29 +16,29 @@ def draw(figure: Figure, chart: LineChart, palette: Palette) -> None:
     width, height = size_mm(figure)
     axes = bare_axes(figure, (_LEFT, _BOTTOM, width - _LEFT - _RIGHT, height - _TOP - _BOTTOM), palette)
     axes.set_xlim(-_SIDE, len(chart.points) - 1 + _SIDE)
-    axes.set_ylim(chart.low, chart.high)
-    axes.axhline(chart.low, color=palette.muted, linewidth=THIN)
+    axes.set_ylim(float(chart.low), float(chart.high))
+    axes.axhline(float(chart.low), color=palette.muted, linewidth=THIN)
     _draw_edges(axes, chart, palette)
     _draw_line(axes, chart, palette)
     axes.set_xticks(range(len(chart.points)), [_two_lines(point.name) for point in chart.points])
     axes.tick_params(axis="x", labelsize=SMALL_PT, labelcolor=palette.ink, pad=4)
-    axes.set_yticks([chart.low, chart.high], [printed(chart.low), printed(chart.high)])
+    axes.set_yticks([float(chart.low), float(chart.high)], [printed(chart.low), printed(chart.high)])
 
 
 def _draw_line(axes: Axes, chart: LineChart, palette: Palette) -> None:
-    values = [float("nan") if point.value is None else point.value for point in chart.points]
+    values = [float("nan") if point.value is None else float(point.value) for point in chart.points]
     axes.plot(range(len(values)), values, color=palette.accent, linewidth=1.8, zorder=3)
     for place, point in enumerate(chart.points):
         if point.value is not None:
-            _draw_point(axes, place, point, point.value, palette)
+            _draw_point(axes, place, point, float(point.value), palette)
 
 
 def _draw_point(axes: Axes, place: int, point: Point, value: float, palette: Palette) -> None:
     top = value
     if point.low is not None and point.high is not None:
-        axes.plot((place, place), (point.low, point.high), color=palette.accent, linewidth=1, zorder=2)
-        axes.plot((place, place), (point.low, point.high), "_", color=palette.accent, markersize=6, zorder=2)
-        top = point.high
+        low, top = float(point.low), float(point.high)
+        axes.plot((place, place), (low, top), color=palette.accent, linewidth=1, zorder=2)
+        axes.plot((place, place), (low, top), "_", color=palette.accent, markersize=6, zorder=2)
     axes.plot(
         place, value, "o", color=palette.accent, markersize=5.5, markeredgecolor=palette.paper, zorder=4, clip_on=False
     )
@@ -59,10 +59,10 @@ def _draw_point(axes: Axes, place: int, point: Point, value: float, palette: Pal
 
 def _draw_edges(axes: Axes, chart: LineChart, palette: Palette) -> None:
     for edge in (edge for edge in chart.edges if chart.low < edge.value < chart.high):
-        axes.axhline(edge.value, color=palette.muted, linewidth=HAIR, dashes=(4, 3), zorder=1)
+        axes.axhline(float(edge.value), color=palette.muted, linewidth=HAIR, dashes=(4, 3), zorder=1)
         axes.annotate(
             edge.name,
-            (1, edge.value),
+            (1, float(edge.value)),
             xycoords=axes.get_yaxis_transform(),
             xytext=(4, 0),
             textcoords="offset points",

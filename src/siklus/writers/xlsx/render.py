@@ -84,7 +84,9 @@ def _write_cell(page: Worksheet, row: int, column: int, cell: SheetCell, style: 
         case None:
             page.write_blank(row, column, None, style)
         case Formula(text, value):
-            page.write_formula(row, column, "=" + text.removeprefix("="), style, value)
+            page.write_formula(
+                row, column, "=" + text.removeprefix("="), style, value if isinstance(value, str) else float(value)
+            )
         case str(text) if cell.style == "date":
             page.write_datetime(row, column, datetime.fromisoformat(text), style)
         case str(text) if len(text) > LONGEST_TEXT:
@@ -92,4 +94,4 @@ def _write_cell(page: Worksheet, row: int, column: int, cell: SheetCell, style: 
         case str(text):
             page.write_string(row, column, text, style)
         case number:
-            page.write_number(row, column, number, style)
+            page.write_number(row, column, float(number), style)
