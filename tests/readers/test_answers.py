@@ -77,12 +77,12 @@ def test_every_wrong_cell_by_row_and_column(path: Path) -> None:
             f"[JAWAB-01] berkas “jawaban.csv”, baris 2, kolom “{unsur}”: Nilai jawaban “{value}” bukan 1, 2, 3, atau 4. {advice}"
             for unsur, value in zip(UNSUR[:4], ("0", "5", "2.5", "tiga"), strict=True)
         ),
+        "[JAWAB-03] berkas “jawaban.csv”, baris 3: Nomor jawaban “A” sudah dipakai (berkas “jawaban.csv”, baris 2). "
+        "Hapus salinannya, atau beri nomor yang berbeda bila itu jawaban orang lain.",
         "[CSV-07] berkas “jawaban.csv”, baris 4: Baris ini punya 2 kolom, sedangkan kepalanya 10. "
         "Samakan jumlah kolomnya; kosongkan sel yang tidak dijawab.",
         "[CSV-07] berkas “jawaban.csv”, baris 5: Baris ini punya 11 kolom, sedangkan kepalanya 10. "
         "Samakan jumlah kolomnya; kosongkan sel yang tidak dijawab.",
-        "[JAWAB-03] berkas “jawaban.csv”, baris 3: Nomor jawaban “A” sudah dipakai (berkas “jawaban.csv”, baris 2). "
-        "Hapus salinannya, atau beri nomor yang berbeda bila itu jawaban orang lain.",
     ]
 
 
@@ -112,7 +112,7 @@ def test_numbered_heads_need_their_order(path: Path) -> None:
          "dari lembar sebar sebagai “CSV UTF-8”; tutup setiap tanda kutip."),
         (b"a\0b", "[CSV-08] berkas “jawaban.csv”: Isinya tidak dapat dibaca sebagai tabel CSV. Simpan ulang dari lembar sebar "
          "sebagai “CSV UTF-8”; tutup setiap tanda kutip."),
-        (b"\xff\xfe\x00\x81", "[CSV-08] berkas “jawaban.csv”: Isinya tidak dapat dibaca sebagai tabel CSV. Simpan ulang dari "
+        (b"\xff\xfe\x00", "[CSV-08] berkas “jawaban.csv”: Isinya tidak dapat dibaca sebagai tabel CSV. Simpan ulang dari "
          "lembar sebar sebagai “CSV UTF-8”; tutup setiap tanda kutip."),
     ],
 )  # fmt: skip
@@ -124,8 +124,8 @@ def test_a_file_that_is_absent_or_enormous(path: Path) -> None:
     with pytest.raises(SiklusError, match="BUKU-06"):
         read_answers(path, LAW)
     with path.open("wb") as file:
-        file.truncate(400_000_001)
-    with pytest.raises(SiklusError, match="lebih besar dari 400 MB"):
+        file.truncate(2_000_000_001)
+    with pytest.raises(SiklusError, match="lebih besar dari 2.000 MB"):
         read_answers(path, LAW)
 
 

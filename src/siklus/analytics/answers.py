@@ -1,21 +1,22 @@
 """A large CSV of answers through DuckDB: the same sums as core's, and every wrong cell by its line in the file."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
 
-from siklus.analytics.faults import find_faults, unreadable
-from siklus.analytics.plain_csv import UNREADABLE, PlainCsv
+from siklus.analytics.faults import find_faults
+from siklus.analytics.plain_csv import copy_plainly
 from siklus.analytics.sums import Sums
 from siklus.analytics.table import quoted, select_answers
 from siklus.core.aturan import Aturan
-from siklus.core.errors import Place, Problem, Severity, SiklusError
+from siklus.core.errors import Place, Problem, SiklusError
 from siklus.core.indeks.statistik import StatistikSurvei
-from siklus.core.rounding import print_count
+from siklus.core.survei.csv_faults import empty, not_csv, told, unanswered, unknown_profil
+from siklus.core.survei.csv_table import BrokenRecordError, CsvTable
 from siklus.core.survei.kolom import KolomJawaban, Urutan, read_header
 from siklus.core.survei.kuesioner import Kuesioner
 
@@ -37,23 +38,21 @@ def read_large_answers(path: Path, aturan: Aturan, *, urutan: Urutan | None = No
 
     Raises SiklusError with every wrong cell (the first of them, and their number), and OSError.
     """
-    place = Place(path.name)
-    csv = _open(path)
-    kolom = read_header(csv.heads, aturan, urutan=urutan, place=place)
+    table = CsvTable.of(path.name, lambda: path.open("rb"))
+    place = Place(table.name)
+    kolom = read_header(table.heads, aturan, urutan=urutan, place=replace(place, row=table.head_row))
     sums = Sums.of(kolom.kuesioner)
     with _connection() as connection:
-        if not (_loads(connection, csv, kolom, sums) or _loads_copy(connection, csv, kolom, sums)):
-            raise SiklusError(find_faults(csv, kolom))
+        if not ((table.plain and _loads(connection, path, table, kolom)) or _loads_copy(connection, table, kolom)):
+            faults = tuple(find_faults(table, kolom)) or (not_csv(place),)
+            raise SiklusError((*kolom.peringatan, *told(faults, place)))
+        if not _count(connection, "terisi"):
+            raise SiklusError((*kolom.peringatan, empty(place)))
         kosong = _count(connection, "kosong AND terisi")
         rows = connection.execute(sums.query("jawaban", "NOT kosong")).fetchall()
-    return LargeAnswers(kolom.kuesioner, sums.statistik(rows, kosong), (*kolom.peringatan, *_blank(kosong, place)))
-
-
-def _open(path: Path) -> PlainCsv:
-    try:
-        return PlainCsv.open(path)
-    except UNREADABLE as error:
-        raise SiklusError(unreadable(path.name)) from error
+        profil = _profil(connection, kolom)
+    warnings = (*kolom.peringatan, *unknown_profil(profil, aturan, place), *unanswered(kosong, place))
+    return LargeAnswers(kolom.kuesioner, sums.statistik(rows, kosong), warnings)
 
 
 @contextmanager
@@ -69,30 +68,45 @@ def _connection() -> Iterator[duckdb.DuckDBPyConnection]:
             yield connection
 
 
-def _loads_copy(connection: duckdb.DuckDBPyConnection, csv: PlainCsv, kolom: KolomJawaban, sums: Sums) -> bool:
-    """Once more with a plain copy, for line ends of two kinds, blank lines and other encodings."""
+def _loads_copy(connection: duckdb.DuckDBPyConnection, table: CsvTable, kolom: KolomJawaban) -> bool:
+    """By way of a plain copy: for quotes, line ends of two kinds, blank lines and cells, other encodings."""
+    used = frozenset(index for index in (kolom.id, kolom.ditandai, *_columns(kolom)) if index is not None)
     with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "jawaban.csv"
         try:
-            copy = csv.copy_plainly(Path(folder) / "jawaban.csv")
-        except UNREADABLE:
+            copy = copy_plainly(table, used, path)
+        except BrokenRecordError:
             return False
-        return _loads(connection, copy, kolom, sums)
+        return copy is not None and _loads(connection, path, copy, kolom)
 
 
-def _loads(connection: duckdb.DuckDBPyConnection, csv: PlainCsv, kolom: KolomJawaban, sums: Sums) -> bool:
+def _columns(kolom: KolomJawaban) -> Iterator[int]:
+    yield from (index for index, _ in kolom.pertanyaan)
+    yield from (index for index, _ in kolom.profil)
+
+
+def _loads(connection: duckdb.DuckDBPyConnection, path: Path, table: CsvTable, kolom: KolomJawaban) -> bool:
     """Load the answers into the table "jawaban"; whether every cell could be used."""
-    heads = {f"c{number}": "VARCHAR" for number in range(len(csv.heads))}
+    heads = {f"c{number}": "VARCHAR" for number in range(len(table.heads))}
     source = (
-        f"read_csv({quoted(str(csv.path))}, header = false, skip = 1, auto_detect = false, delim = '{csv.delimiter}',"
+        f"read_csv({quoted(str(path))}, header = false, skip = 1, auto_detect = false, delim = '{table.delimiter}',"
         f""" quote = '"', escape = '"', columns = {heads})"""
     )
+    select = select_answers(kolom, Sums.of(kolom.kuesioner), len(table.heads))
     try:
-        connection.execute(
-            f"CREATE OR REPLACE TEMP TABLE jawaban AS {select_answers(kolom, sums, len(csv.heads))} FROM {source}"
-        )
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE jawaban AS {select} FROM {source}")
     except duckdb.Error:
         return False
     return not _count(connection, "salah") and not (kolom.id is not None and _repeats(connection))
+
+
+def _profil(connection: duckdb.DuckDBPyConnection, kolom: KolomJawaban) -> dict[tuple[str, str], int]:
+    """How many rows give each value of each dimension, as written."""
+    counts: dict[tuple[str, str], int] = {}
+    for number, (_, name) in enumerate(kolom.profil):
+        query = f"SELECT p{number}, COUNT(*) FROM jawaban WHERE p{number} IS NOT NULL GROUP BY 1"  # noqa: S608 - ours
+        counts |= {(name, text): count for text, count in connection.execute(query).fetchall()}
+    return counts
 
 
 def _count(connection: duckdb.DuckDBPyConnection, condition: str) -> int:
@@ -107,11 +121,3 @@ def _repeats(connection: duckdb.DuckDBPyConnection) -> bool:
         "SELECT COUNT(NULLIF(id, '')) > COUNT(DISTINCT NULLIF(id, '')) FROM jawaban"
     ).fetchall()[0]
     return bool(repeated)
-
-
-def _blank(kosong: int, place: Place) -> Sequence[Problem]:
-    if not kosong:
-        return ()
-    message = f"{print_count(kosong)} baris tidak memuat satu jawaban pun; baris itu tidak dihitung."
-    advice = "Hapus barisnya bila memang kosong, atau isi nilainya dari kuesioner asli."
-    return (Problem("JAWAB-04", message, advice, place, Severity.WARNING),)

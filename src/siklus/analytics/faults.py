@@ -1,69 +1,42 @@
 """What is wrong in a large CSV, by line and column: read once more, slowly, only when something is."""
 
-from collections.abc import Iterator
-from itertools import chain, islice
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from siklus.analytics.plain_csv import UNREADABLE, PlainCsv
 from siklus.core.errors import Place, Problem
-from siklus.core.rounding import print_count
+from siklus.core.survei.csv_faults import not_csv, ragged
+from siklus.core.survei.csv_table import BrokenRecordError, CsvTable, fitted
 from siklus.core.survei.kolom import KolomJawaban
 from siklus.core.survei.nilai import parse_nilai
-
-KEPT = 100
-
-
-def find_faults(source: PlainCsv, kolom: KolomJawaban) -> tuple[Problem, ...]:
-    """The first wrong cells and rows in the file's order; beyond those kept, one line says how many more there are."""
-    faults = _faults(source, kolom)
-    kept = tuple(islice(faults, KEPT))
-    more = sum(1 for _ in faults)
-    return (*(kept or (unreadable(source.path.name),)), *((_more(source, more),) if more else ()))
+from siklus.core.survei.periksa_jawaban import repeated
 
 
-def _faults(source: PlainCsv, kolom: KolomJawaban) -> Iterator[Problem]:
-    lines: dict[str, int] = {}
+def find_faults(table: CsvTable, kolom: KolomJawaban) -> Iterator[Problem]:
+    """Wrong cells and rows in the file's order; none when the records are all sound."""
+    first: dict[str, Place] = {}
     try:
-        for line, record in source.records():
-            place = Place(source.path.name, row=line)
-            yield from _shape(source, record, place) or chain(
-                _cells(source, kolom, record, place), _identity(kolom, record, place, lines)
-            )
-    except UNREADABLE:
-        yield unreadable(source.path.name)
+        for row, record in table.records():
+            place = Place(table.name, row=row)
+            fit = fitted(record, len(table.heads))
+            if fit is None:
+                yield ragged(len(record), len(table.heads), place)
+            else:
+                yield from _cells(table, kolom, fit, place)
+                yield from _identity(kolom, fit, place, first)
+    except BrokenRecordError as broken:
+        yield not_csv(Place(table.name, row=broken.row))
 
 
-def _shape(source: PlainCsv, record: list[str], place: Place) -> tuple[Problem, ...]:
-    asked, given = len(source.heads), len(record)
-    if given == asked or (given > asked and not any(cell.strip() for cell in record[asked:])):
-        return ()
-    message = f"Baris ini punya {print_count(given)} kolom, sedangkan kepalanya {print_count(asked)}."
-    return (Problem("CSV-07", message, "Samakan jumlah kolomnya; kosongkan sel yang tidak dijawab.", place),)
-
-
-def _cells(source: PlainCsv, kolom: KolomJawaban, record: list[str], place: Place) -> Iterator[Problem]:
+def _cells(table: CsvTable, kolom: KolomJawaban, record: Sequence[str], place: Place) -> Iterator[Problem]:
     for index, _ in kolom.pertanyaan:
-        found = parse_nilai(record[index], Place(place.file, row=place.row, column=source.heads[index]))
+        found = parse_nilai(record[index], replace(place, column=table.heads[index]))
         if isinstance(found, Problem):
             yield found
 
 
-def _identity(kolom: KolomJawaban, record: list[str], place: Place, lines: dict[str, int]) -> Iterator[Problem]:
+def _identity(kolom: KolomJawaban, record: Sequence[str], place: Place, first: dict[str, Place]) -> Iterator[Problem]:
     identity = "" if kolom.id is None else record[kolom.id].strip()
-    if identity in lines:
-        message = f"Nomor jawaban “{identity}” sudah dipakai di baris {lines[identity]}."
-        advice = "Hapus salinannya, atau beri nomor yang berbeda bila itu jawaban orang lain."
-        yield Problem("JAWAB-03", message, advice, place)
+    if identity in first:
+        yield repeated(identity, first[identity], place)
     elif identity:
-        lines[identity] = place.row or 0
-
-
-def unreadable(name: str) -> Problem:
-    """The file is not text, or its quotes do not close."""
-    message = "Isinya tidak dapat dibaca sebagai tabel CSV."
-    advice = "Simpan ulang dari lembar sebar sebagai “CSV UTF-8”; tutup setiap tanda kutip."
-    return Problem("CSV-08", message, advice, Place(name))
-
-
-def _more(source: PlainCsv, more: int) -> Problem:
-    message = f"Masih ada {print_count(more)} kesalahan lain."
-    return Problem("CSV-09", message, "Perbaiki yang di atas lebih dahulu, lalu ulangi.", Place(source.path.name))
+        first[identity] = place

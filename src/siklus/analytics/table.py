@@ -1,11 +1,10 @@
 """From the text of a CSV's cells to a table of answers, in SQL: which cells are answers, and which are wrong."""
 
 from siklus.analytics.sums import Sums
+from siklus.core.survei.csv_table import BLANKS
 from siklus.core.survei.jawaban import SCALE
 from siklus.core.survei.kolom import KolomJawaban
 from siklus.core.survei.nilai import NILAI_BY_TEXT
-
-BLANKS = " \t\r\n\v\f\u00a0"
 
 
 def select_answers(kolom: KolomJawaban, sums: Sums, width: int) -> str:
@@ -21,6 +20,7 @@ def select_answers(kolom: KolomJawaban, sums: Sums, width: int) -> str:
         "kosong": unanswered,
         "terisi": f"CASE WHEN {unanswered} THEN COALESCE({anything}, false) ELSE true END",
         "ditandai": "false" if kolom.ditandai is None else f"COALESCE({_filled(kolom.ditandai)}, false)",
+        **{f"p{number}": f"c{index}" for number, (index, _) in enumerate(kolom.profil)},
         "id": "NULL" if kolom.id is None else _trimmed(kolom.id),
     }
     return "SELECT " + ", ".join(f"{term} AS {name}" for name, term in columns.items())

@@ -1,17 +1,17 @@
 """A file of answers, CSV or a one-sheet .xlsx → responses: every wrong cell is named by row and column."""
 
-import csv
-import io
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from siklus.core.aturan import Aturan
 from siklus.core.errors import Place, Problem, Severity, SiklusError
-from siklus.core.rounding import print_count
+from siklus.core.survei.csv_faults import empty, not_csv, ragged, told, unanswered, unknown_profil
+from siklus.core.survei.csv_table import BrokenRecordError, CsvTable, fitted
 from siklus.core.survei.jawaban import Jawaban
-from siklus.core.survei.kolom import KolomJawaban, Urutan, delimiter_of, read_header
+from siklus.core.survei.kolom import KolomJawaban, Urutan, read_header
 from siklus.core.survei.kuesioner import Kuesioner
 from siklus.core.survei.nilai import parse_nilai
 from siklus.core.survei.periksa_jawaban import check_jawaban
@@ -22,8 +22,6 @@ from siklus.readers.bukukerja.findings import Findings
 from siklus.readers.bukukerja.scan import column_letters
 from siklus.readers.bukukerja.workbook import open_workbook
 
-ENCODINGS = ("utf-8-sig", "cp1252")
-LARGEST_FILE = 400_000_000
 Line = tuple[int, Sequence[CellValue]]
 
 
@@ -41,40 +39,58 @@ class Answers:
         return _layanan(self.jawaban)
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A file's head, the row on which it stands, and the rows below it that are not blank."""
+
+    heads: tuple[str, ...]
+    row: int
+    lines: Iterator[Line]
+
+
 def read_answers(path: Path, law: Aturan, *, urutan: Urutan | None = None) -> Answers:
     """The answers in a file. `urutan` says what U8 and U9 mean where heads are numbered.
 
-    CSV may be separated by comma, semicolon or tab, in UTF-8 (with or without BOM) or Windows-1252; a blank cell is no
-    answer, a blank row nothing.
+    CSV may be separated by comma, semicolon or tab, in UTF-8 (with or without BOM), UTF-16 or Windows-1252; a blank
+    cell is no answer, a blank row nothing. A service needs no list: whatever the answers name is one.
 
     Raises:
         SiklusError: CSV- for file, head and rows, JAWAB- for values; BUKU- for a workbook that cannot be opened.
     """
-    place = Place(path.name)
-    lines = _lines(path)
+    table, place = _table(path), Place(path.name)
+    kolom = read_header(table.heads, law, urutan=urutan, place=replace(place, row=table.row))
+    reader = _RowReader(path.name, table.heads, kolom, law)
+    jawaban = tuple(reader.rows(table.lines))
+    errors = (*reader.problems, *_errors(check_jawaban(jawaban, kolom.kuesioner, _layanan(jawaban))))
+    if errors or not jawaban:
+        in_order = sorted(errors, key=lambda item: item.place.row or 0)
+        raise SiklusError((*kolom.peringatan, *(told(in_order, place) or (empty(place),))))
+    kosong = sum(set(item.nilai.values()) == {None} for item in jawaban)
+    doubts = (*unknown_profil(reader.written, law, place), *unanswered(kosong, place))
+    return Answers(jawaban, kolom.kuesioner, (*kolom.peringatan, *doubts))
+
+
+def _errors(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """The errors; a response without answers is told once for all of them."""
+    return (problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def _table(path: Path) -> _Table:
+    if not _is_workbook(path):
+        return _csv_table(path)
+    lines = ((number, row) for number, row in _workbook_lines(path) if not all(map(is_blank, row)))
     head = next(lines, None)
     if head is None:
-        raise SiklusError(_empty(place))
-    heads = tuple(as_text(value) for value in head[1])
-    kolom = read_header(heads, law, urutan=urutan, place=Place(path.name, row=head[0]))
-    problems = list(kolom.peringatan)
-    jawaban = tuple(_RowReader(path.name, heads, kolom, law, problems).rows(lines))
-    problems += check_jawaban(jawaban, kolom.kuesioner, _layanan(jawaban))
-    if not jawaban and not _errors(problems):
-        problems.append(_empty(place))
-    if _errors(problems):
-        raise SiklusError(problems)
-    return Answers(jawaban, kolom.kuesioner, tuple(problems))
+        raise SiklusError(empty(Place(path.name)))
+    return _Table(tuple(map(as_text, head[1])), head[0], lines)
 
 
-def _errors(problems: Sequence[Problem]) -> bool:
-    return any(problem.severity is Severity.ERROR for problem in problems)
-
-
-def _lines(path: Path) -> Iterator[Line]:
-    """The rows that are not blank, each with its number as an editor or spreadsheet counts it."""
-    lines = _workbook_lines(path) if _is_workbook(path) else _csv_lines(path)
-    return ((number, row) for number, row in lines if not all(is_blank(value) for value in row))
+def _csv_table(path: Path) -> _Table:
+    try:
+        table = CsvTable.of(path.name, lambda: path.open("rb"))
+    except OSError:
+        raise SiklusError(_unreadable(Place(path.name))) from None
+    return _Table(table.heads, table.head_row, table.records())
 
 
 def _is_workbook(path: Path) -> bool:
@@ -97,59 +113,33 @@ def _workbook_lines(path: Path) -> Iterator[Line]:
     return enumerate(sheet.grid, 1)
 
 
-def _csv_lines(path: Path) -> Iterator[Line]:
-    text = _decoded(path)
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(first), strict=True)
-    while True:
-        number = reader.line_num + 1
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            raise SiklusError(_not_csv(Place(path.name, row=number))) from None
-        yield number, row
-
-
-def _decoded(path: Path) -> str:
-    place = Place(path.name)
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise SiklusError(_too_large(place))
-        data = path.read_bytes()
-    except OSError:
-        raise SiklusError(_unreadable(place)) from None
-    for encoding in ENCODINGS:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise SiklusError(_not_csv(place))
-
-
 @dataclass(slots=True)
 class _RowReader:
-    """Turns rows into responses and gathers what is wrong with them."""
+    """Turns rows into responses and gathers what is wrong with them.
+
+    `written` counts how often each value of each dimension was written.
+    """
 
     file: str
     heads: tuple[str, ...]
     kolom: KolomJawaban
     law: Aturan
-    problems: list[Problem]
+    problems: list[Problem] = field(default_factory=list)
+    written: Counter[tuple[str, str]] = field(default_factory=Counter)
     profiles: dict[tuple[str, ...], Mapping[str, str]] = field(default_factory=dict)
-    """Raw profile → profile, for those without problems: few differ among very many."""
+    """Raw profile → profile: few differ among very many."""
 
     def rows(self, lines: Iterator[Line]) -> Iterator[Jawaban]:
-        """The responses; rows with too few or too many cells are noted."""
-        width = len(self.heads)
-        for number, row in lines:
-            if len(row) != width and (len(row) < width or any(not is_blank(value) for value in row[width:])):
-                self.problems.append(_ragged(len(row), width, Place(self.file, row=number)))
-            else:
-                yield self._jawaban(number, row)
+        """The responses; rows that do not fit the head are noted, and reading ends at one that is no CSV."""
+        try:
+            for number, row in lines:
+                fit = fitted(row, len(self.heads))
+                if fit is None:
+                    self.problems.append(ragged(len(row), len(self.heads), Place(self.file, row=number)))
+                else:
+                    yield self._jawaban(number, fit)
+        except BrokenRecordError as broken:
+            self.problems.append(not_csv(Place(self.file, row=broken.row)))
 
     def _jawaban(self, number: int, row: Sequence[CellValue]) -> Jawaban:
         place = Place(self.file, row=number)
@@ -157,7 +147,7 @@ class _RowReader:
             id=_text(row, self.kolom.id) or f"baris {number}",
             nilai={question: self._nilai(row[index], index, place) for index, question in self.kolom.pertanyaan},
             layanan=_text(row, self.kolom.layanan),
-            profil=self._profil(row, place),
+            profil=self._profil(row),
             ditandai=_text(row, self.kolom.ditandai),
             place=place,
         )
@@ -169,15 +159,12 @@ class _RowReader:
             return None
         return value
 
-    def _profil(self, row: Sequence[CellValue], place: Place) -> Mapping[str, str]:
-        raw = tuple(as_text(row[index]) for index, _ in self.kolom.profil)
+    def _profil(self, row: Sequence[CellValue]) -> Mapping[str, str]:
+        named = {name: as_text(row[index]) for index, name in self.kolom.profil}
+        self.written.update(named.items())
+        raw = tuple(named.values())
         if raw not in self.profiles:
-            named = {name: text for (_, name), text in zip(self.kolom.profil, raw, strict=True)}
-            profil, unknown = normalise_profil(named, self.law, place)
-            if unknown:
-                self.problems += unknown
-                return profil
-            self.profiles[raw] = profil
+            self.profiles[raw], _ = normalise_profil(named, self.law)
         return self.profiles[raw]
 
 
@@ -187,26 +174,6 @@ def _layanan(jawaban: Sequence[Jawaban]) -> tuple[Layanan, ...]:
 
 def _text(row: Sequence[CellValue], index: int | None) -> str:
     return "" if index is None else as_text(row[index])
-
-
-def _empty(place: Place) -> Problem:
-    advice = "Isi baris pertama dengan nama unsur, lalu satu baris untuk setiap responden."
-    return Problem("CSV-01", "Berkas ini tidak berisi jawaban.", advice, place)
-
-
-def _ragged(found: int, expected: int, place: Place) -> Problem:
-    message = f"Baris ini punya {print_count(found)} kolom, sedangkan kepalanya {print_count(expected)}."
-    return Problem("CSV-07", message, "Samakan jumlah kolomnya; kosongkan sel yang tidak dijawab.", place)
-
-
-def _not_csv(place: Place) -> Problem:
-    advice = "Simpan ulang dari lembar sebar sebagai “CSV UTF-8”; tutup setiap tanda kutip."
-    return Problem("CSV-08", "Isinya tidak dapat dibaca sebagai tabel CSV.", advice, place)
-
-
-def _too_large(place: Place) -> Problem:
-    message = f"Berkas ini lebih besar dari {LARGEST_FILE // 1_000_000} MB."
-    return Problem("CSV-08", message, "Pecah menjadi beberapa berkas.", place)
 
 
 def _unreadable(place: Place) -> Problem:

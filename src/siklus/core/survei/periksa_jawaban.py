@@ -35,14 +35,18 @@ def check_jawaban(
 
 def _repeated(response: Jawaban, first_places: dict[str, Place]) -> Iterator[Problem]:
     if response.id in first_places:
-        first = str(first_places[response.id]) or "jawaban sebelumnya"
-        yield Problem(
-            code="JAWAB-03",
-            message=f"Nomor jawaban “{response.id}” sudah dipakai ({first}).",
-            advice="Hapus salinannya, atau beri nomor yang berbeda bila itu jawaban orang lain.",
-            place=response.place,
-        )
+        yield repeated(response.id, first_places[response.id], response.place)
     first_places.setdefault(response.id, response.place)
+
+
+def repeated(identity: str, first: Place, place: Place) -> Problem:
+    """A response whose number another, at `first`, carries already."""
+    return Problem(
+        code="JAWAB-03",
+        message=f"Nomor jawaban “{identity}” sudah dipakai ({str(first) or 'jawaban sebelumnya'}).",
+        advice="Hapus salinannya, atau beri nomor yang berbeda bila itu jawaban orang lain.",
+        place=place,
+    )
 
 
 def _questions(response: Jawaban, ids: tuple[str, ...]) -> Iterator[Problem]:
