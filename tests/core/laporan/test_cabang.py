@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from itertools import product
 from typing import Literal
 
@@ -17,6 +18,7 @@ from siklus.core.rencana.rtl import KeputusanPrioritas, Rencana
 from siklus.core.survei.kuesioner import Kuesioner, Pertanyaan
 from siklus.core.survei.periode import Bulan, JenisPeriode, Periode
 from siklus.core.survei.unit import Layanan, Penandatangan
+from siklus.document.blocks import Stage
 from siklus.document.report import Document
 from tests.core.laporan.buatan import (
     ATURAN,
@@ -276,3 +278,20 @@ def test_every_part_of_the_regulation_has_a_writer() -> None:
             if part.kunci not in {"sampul", "sampul_belakang", "tanda_tangan"}
         }
         assert parts <= labels
+
+
+def test_the_ring_is_as_full_as_the_cycle_has_come() -> None:
+    plan = replace(bahan().rencana, rtl=bahan().rencana.rtl[:3])
+    cover = build_pelaksanaan(replace(bahan(), rencana=plan, realisasi=())).cover
+    assert cover is not None
+    assert cover.ring == (
+        Stage("Survei", Fraction(40, 92)), Stage("Indeks", Fraction(1)), Stage("Prioritas", Fraction(1)),
+        Stage("Rencana", Fraction(2, 3)), Stage("Realisasi", Fraction(0)), Stage("Laporan", Fraction(1)),
+    )  # fmt: skip
+
+
+def test_a_ring_without_sample_or_plan_claims_neither() -> None:
+    office = replace(bahan(), hasil=dilaporkan(NILAI_TERCETAK), rencana=Rencana((), KeputusanPrioritas(()), ()))
+    cover = build_pelaksanaan(replace(office, realisasi=(), strategi=())).cover
+    assert cover is not None
+    assert [stage.share for stage in cover.ring] == [1, 1, 0, 0, 0, 1]

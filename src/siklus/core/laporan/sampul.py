@@ -4,8 +4,11 @@ import re
 from fractions import Fraction
 
 from siklus.core.laporan.bahan import Bahan
+from siklus.core.laporan.fakta.layanan import strata
+from siklus.core.laporan.fakta.survei import n_known
 from siklus.core.laporan.kalimat import isi, rapi, utuh
 from siklus.core.laporan.konteks import Konteks, slot
+from siklus.core.survei.sampel import total_sample
 from siklus.core.survei.unit import Penandatangan
 from siklus.document.blocks import BackCover, Block, Cover, Paragraph, Picture, SignatureBlock, Stage
 
@@ -40,18 +43,28 @@ def office_lines(bahan: Bahan) -> tuple[str, ...]:
 
 
 def stages(konteks: Konteks) -> tuple[Stage, ...]:
-    """The ring: survei, indeks, rencana, realisasi, bukti, laporan, each as full as the cycle has come."""
-    planned = max(len(konteks.baris), 1)
-    proven = sum(bool(baris.realisasi.bukti) for baris in konteks.baris)
+    """The ring of the cycle, each stage as full as this office has come; index and report are done when it is read."""
+    prioritas = konteks.bahan.rencana.prioritas.unsur
+    planned = sum(bool(konteks.bahan.rencana.of_unsur(unsur)) for unsur in prioritas)
     shares = (
-        ("Survei", Fraction(1)),
+        ("Survei", _surveyed(konteks)),
         ("Indeks", Fraction(1)),
-        ("Rencana", Fraction(min(len(konteks.baris), 1))),
-        ("Realisasi", Fraction(len(konteks.sudah), planned)),
-        ("Bukti", Fraction(proven, planned)),
+        ("Prioritas", _share(len(prioritas), konteks.bahan.aturan.jumlah_prioritas)),
+        ("Rencana", _share(planned, len(prioritas))),
+        ("Realisasi", _share(len(konteks.sudah), len(konteks.baris))),
         ("Laporan", Fraction(1)),
     )
     return tuple(Stage(name, share) for name, share in shares)
+
+
+def _surveyed(konteks: Konteks) -> Fraction:
+    """How much of the sample was reached; whole where users or respondents were not counted."""
+    needed = total_sample(strata(konteks), konteks.bahan.aturan).rumus
+    return _share(konteks.bahan.hasil.indeks.n, needed) if needed and n_known(konteks) else Fraction(1)
+
+
+def _share(part: int, whole: int) -> Fraction:
+    return min(Fraction(part, whole), Fraction(1)) if whole else Fraction(0)
 
 
 def signature(konteks: Konteks) -> tuple[Block, ...]:
