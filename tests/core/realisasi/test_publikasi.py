@@ -59,19 +59,26 @@ def media(alasan: str, saran: str, *, terpenuhi: bool = False) -> NilaiMandiri:
         (
             (BARE,),
             media(
-                "Belum ada publikasi yang terbukti.", "Lengkapi tautan atau foto untuk 1 publikasi yang belum terbukti."
+                "Belum ada publikasi yang terbukti.", "Lengkapi tautan atau foto publikasi yang belum terbukti: Radio."
             ),
         ),
         (
             (SITE, BARE),
             media(
-                "1 media publikasi dengan bukti: Situs web.",
-                "Lengkapi tautan atau foto untuk 1 publikasi yang belum terbukti.",
+                "1 media publikasi dengan bukti atau tautan: Situs web. Belum terbukti: Radio.",
+                "Lengkapi tautan atau foto publikasi yang belum terbukti: Radio.",
+            ),
+        ),
+        (
+            (SITE, replace(SITE, media="Situs Web", tautan="")),
+            media(
+                "1 media publikasi dengan bukti atau tautan: Situs web.",
+                "Lengkapi tautan atau foto publikasi yang belum terbukti: Situs Web.",
             ),
         ),
         (
             (SITE, BOARD),
-            media("2 media publikasi dengan bukti: Situs web dan Papan informasi.", "", terpenuhi=True),
+            media("2 media publikasi dengan bukti atau tautan: Situs web dan Papan informasi.", "", terpenuhi=True),
         ),
     ],
 )

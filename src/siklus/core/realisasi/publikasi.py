@@ -1,4 +1,4 @@
-"""Publication of the result as evaluators count it: media with proof, online and offline (PEKPPP, Zona Integritas)."""
+"""Publication of the result as evaluators count it: media with evidence or a link, online and offline (PEKPPP, ZI)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,7 +7,7 @@ from siklus.core.errors import Problem, Severity
 from siklus.core.realisasi.bukti import Bukti
 from siklus.core.realisasi.catatan import Publikasi, RealisasiRtl
 from siklus.core.realisasi.nilai_mandiri import NilaiMandiri
-from siklus.core.rencana.isian import distinct, is_filled, listed
+from siklus.core.rencana.isian import distinct, is_filled, listed, normalized
 from siklus.core.survei.periode import print_date
 
 LATEST_PROOF_DAYS = 31
@@ -60,13 +60,21 @@ def count_media(publikasi: tuple[Publikasi, ...], on: date) -> tuple[str, ...]:
 def score_media(publikasi: tuple[Publikasi, ...], on: date) -> NilaiMandiri:
     """PEKPPP: the number of publication media. Its steps are not known, so the number stands without a score."""
     media = count_media(publikasi, on)
-    alasan = f"{len(media)} media publikasi dengan bukti: {listed(media)}." if media else _none_proven(publikasi)
+    unproven = distinct(item.media for item in publikasi if not is_proven(item, on))
     saran = "" if media else "Umumkan hasil SKM dan simpan tautan atau fotonya."
-    unproven = sum(not is_proven(item, on) for item in publikasi)
     if unproven:
-        saran = f"Lengkapi tautan atau foto untuk {unproven} publikasi yang belum terbukti."
+        saran = f"Lengkapi tautan atau foto publikasi yang belum terbukti: {listed(unproven)}."
+    alasan = _counted(media, unproven) if media else _none_proven(publikasi)
     nama = "Jumlah media publikasi hasil SKM"
     return NilaiMandiri("pekppp_publikasi", nama, None, None, bool(media) and not unproven, alasan, saran)
+
+
+def _counted(media: tuple[str, ...], unproven: tuple[str, ...]) -> str:
+    """What counts, and which media do not, unless another publication in them does."""
+    known = {normalized(item) for item in media}
+    left = tuple(item for item in unproven if normalized(item) not in known)
+    lacking = f" Belum terbukti: {listed(left)}." if left else ""
+    return f"{len(media)} media publikasi dengan bukti atau tautan: {listed(media)}.{lacking}"
 
 
 def _none_proven(publikasi: tuple[Publikasi, ...]) -> str:
