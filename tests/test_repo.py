@@ -198,6 +198,17 @@ def test_the_package_can_be_run_as_a_module() -> None:
     assert __version__ in done.stdout
 
 
+def test_a_table_of_answers_is_computed_without_the_libraries_for_pictures_and_reports(tmp_path: Path) -> None:
+    keys = "persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,pengaduan,sarana"
+    (tmp_path / "jawaban.csv").write_text(f"{keys}\n{'3,' * 8}4\n")
+    program = (
+        "import sys; from siklus.cli import main; main(['hitung', 'jawaban.csv', '--json']); "
+        f"print(sorted({HEAVY - {'lxml'} | {'markdown_it'}!r} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True, cwd=tmp_path)  # noqa: S603 - our own program
+    assert done.stderr.strip() == "[]"
+
+
 def test_the_command_line_starts_without_heavy_libraries() -> None:
     program = f"import siklus.cli, sys; print(sorted({HEAVY!r} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)  # noqa: S603 - our own program

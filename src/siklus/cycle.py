@@ -31,7 +31,6 @@ from siklus.document.assets import Assets
 from siklus.document.report import Document
 from siklus.readers.answers import read_answers
 from siklus.readers.bukukerja.model import BukuKerja
-from siklus.readers.bukukerja.read import read_buku_kerja
 
 BUILDERS: Mapping[str, Callable[[Bahan], Document]] = {
     "pelaksanaan": build_pelaksanaan,
@@ -64,7 +63,7 @@ class Kantor:
 def compute(path: Path, on: date, urutan: Urutan | None = None) -> Hitungan:
     """The index of a table of answers (CSV, XLSX) or of an office's folder; SiklusError when it cannot be computed."""
     if path.is_dir():
-        buku = read_buku_kerja(path)
+        buku = read_folder(path)
         hasil, peringatan = result_of(buku)
         return _hitungan(hasil.indeks, buku.aturan, (*buku.peringatan, *peringatan))
     law = aturan(on)
@@ -84,11 +83,18 @@ def _hitungan(indeks: Indeks, law: Aturan, peringatan: Warnings) -> Hitungan:
 
 def read_office(folder: Path) -> Kantor:
     """An office's folder as facts that agree with each other; SiklusError with everything that does not."""
-    buku = read_buku_kerja(folder)
+    buku = read_folder(folder)
     try:
         return _judge(buku)
     except SiklusError as error:
         raise SiklusError((*error.problems, *buku.peringatan)) from error
+
+
+def read_folder(folder: Path) -> BukuKerja:
+    """What an office wrote and photographed; SiklusError with everything that cannot be read."""
+    from siklus.readers.bukukerja.read import read_buku_kerja  # noqa: PLC0415 - Pillow and PDFium are not for tables
+
+    return read_buku_kerja(folder)
 
 
 def _judge(buku: BukuKerja) -> Kantor:

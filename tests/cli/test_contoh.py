@@ -4,7 +4,7 @@ import pytest
 
 from siklus.cli import examples
 from siklus.cli.main import main as run
-from siklus.readers.bukukerja import read_buku_kerja
+from siklus.readers.bukukerja.read import read_buku_kerja
 
 OFFICES = ["kpu-arunika", "kpu-tirtamaya"]
 

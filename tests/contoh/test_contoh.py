@@ -15,7 +15,8 @@ from siklus.core.survei.sampel import sample_of
 from siklus.cycle import plan_of, realisasi_of
 from siklus.readers.bukti import PictureStore
 from siklus.readers.bukti.phash import is_same
-from siklus.readers.bukukerja import BukuKerja, read_buku_kerja
+from siklus.readers.bukukerja.model import BukuKerja
+from siklus.readers.bukukerja.read import read_buku_kerja
 
 KANTOR = (tirtamaya.KANTOR, arunika.KANTOR)
 NAMES = [kantor.folder for kantor in KANTOR]

@@ -10,7 +10,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from siklus.core.errors import SiklusError
 from siklus.readers.bukti import PictureStore
-from siklus.readers.bukukerja import BukuKerja, read_buku_kerja
+from siklus.readers.bukukerja.model import BukuKerja
+from siklus.readers.bukukerja.read import read_buku_kerja
 
 Value = str | float | date | None
 Rows = list[list[Value]]

@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from siklus.core.errors import SiklusError
 from siklus.readers.bukti import PictureStore
-from siklus.readers.bukukerja import read_buku_kerja
+from siklus.readers.bukukerja.read import read_buku_kerja
 from tests.readers.bukukerja.buatan import Book, Tweak, book, problems, read, warnings, write_book
 
 SAVE_AS = "Buka di Excel atau LibreOffice, pilih Simpan Sebagai, lalu pilih “Buku Kerja Excel (.xlsx)”."

@@ -7,7 +7,7 @@ from siklus.core.aturan import aturan
 from siklus.core.realisasi.catatan import Status
 from siklus.document.sheets import Workbook
 from siklus.readers.bukti import PictureStore
-from siklus.readers.bukukerja import read_buku_kerja
+from siklus.readers.bukukerja.read import read_buku_kerja
 from siklus.readers.bukukerja.registry import LEMBAR, identity_rows, with_dynamic_columns
 from siklus.readers.bukukerja.template import Rows, filled_workbook, template_workbook
 from siklus.writers.xlsx import render_xlsx

@@ -1,6 +1,4 @@
-"""An office's buku kerja: one workbook, the folders bukti/ and narasi/, read whole and checked."""
+"""An office's buku kerja: one workbook, the folders bukti/ and narasi/, read whole and checked.
 
-from siklus.readers.bukukerja.model import BukuKerja
-from siklus.readers.bukukerja.read import NAMA_BERKAS, read_buku_kerja
-
-__all__ = ["NAMA_BERKAS", "BukuKerja", "read_buku_kerja"]
+`read.py` is the way in. Nothing is imported here: a table of answers needs the cells, not Pillow and PDFium.
+"""
