@@ -1,5 +1,6 @@
 """One office or many, each from its folder to its reports; many share a few processes that are renewed in time."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -14,6 +15,7 @@ from siklus.cli.failure import failure_of
 from siklus.cli.output import refuse_existing, write
 from siklus.core.errors import Place, Problem, Severity, SiklusError
 
+ALLOCATIONS_BEFORE_COLLECTION = 50_000
 OFFICES_PER_WORKER = 2
 """A worker is renewed after four reports, because the layout engine's cache grows with every one."""
 
@@ -92,6 +94,7 @@ def _failure(job: Job, error: BaseException) -> Problem:
 
 def run_all(jobs: Sequence[Job], on_done: Callable[[Done], None] = lambda _: None) -> tuple[Done, ...]:
     """Do every job and give the results in the jobs' order; `on_done` hears of each as it is finished."""
+    collect_rarely()
     results: dict[Job, Done] = {}
     for done in map(run, jobs) if len(jobs) == 1 else _in_processes(jobs):
         results[done.job] = done
@@ -127,7 +130,7 @@ def _round(jobs: Sequence[Job], workers: int) -> Iterator[Done]:
 def _attempt(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Done | None]]:
     """Each job with its result as it is finished, None where the process died under it."""
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interruption_to_the_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker)
     try:
         futures = {_submit(pool, job): job for job in jobs}
         for future in as_completed(futures):
@@ -161,5 +164,12 @@ def _died(job: Job) -> Problem:
     )
 
 
-def _leave_interruption_to_the_parent() -> None:
+def _begin_worker() -> None:
+    """Leave interruption to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_rarely()
+
+
+def collect_rarely() -> None:
+    """Look for cyclic garbage seldom: reports are many small frozen objects that live until they are written."""
+    gc.set_threshold(ALLOCATIONS_BEFORE_COLLECTION, 20, 20)
