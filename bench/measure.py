@@ -1,15 +1,17 @@
 """Running one command and taking its wall time and peak memory, children included."""
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from tempfile import TemporaryDirectory
 
 MB = 1_000_000
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+ROOT = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +28,14 @@ class CommandError(Exception):
 
 def cost_of(command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None) -> Cost:
     """Run a command to its end; CommandError when it does not end well, for then it was not the work that was timed."""
-    began = perf_counter()
-    process = subprocess.Popen(  # noqa: S603 - our own commands
-        command, cwd=cwd, env={**_usual_environment(), **(env or {})}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
-    said = process.stderr.read() if process.stderr else b""
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.stderr:
-        process.stderr.close()
-    if process.returncode:
-        raise CommandError(said.decode(errors="replace"))
-    return Cost(perf_counter() - began, usage.ru_maxrss * RSS_UNIT / MB)
+    with TemporaryDirectory() as folder:
+        report = Path(folder) / "biaya.json"
+        launcher = [sys.executable, str(ROOT / "bench" / "launch.py"), str(report), *command]
+        subprocess.run(launcher, cwd=cwd, env={**_usual_environment(), **(env or {})}, check=True)  # noqa: S603 - our own
+        found = json.loads(report.read_text(encoding="utf-8"))
+    if found["code"]:
+        raise CommandError(found["said"])
+    return Cost(found["seconds"], found["rss"] * RSS_UNIT / MB)
 
 
 def _usual_environment() -> dict[str, str]:

@@ -1,23 +1,20 @@
-"""The usual way, for comparison: the same report's text and pictures through docxtpl, and its PDF by LibreOffice.
+"""Prepares the usual way, for comparison: the same report's text and pictures as a Word template and its content.
 
-`python -m bench.word TEMPLATE CONTENT OUT` is the measured process. The template is made, and the content taken from
-Siklus, before the clock starts; pictures come shrunk, which is kind to this way. Its table of contents stays empty.
+Everything here is done before the clock starts. Pictures are given as they came from the telephone, which is what a
+template does with them, or shrunk by Siklus beforehand, which is kind to this way. The table of contents stays empty,
+charts are left out, and nothing is computed.
 """
 
 import json
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
-from docx.shared import Mm
-from docxtpl import DocxTemplate, InlineImage  # type: ignore[import-untyped] # ships no type information
 
 from siklus import cycle
-from siklus.document.assets import Assets
 from siklus.document.blocks import Block, Figure, FigureGrid, Heading, ListBlock, Paragraph, Picture, Table
 from siklus.document.inline import plain
 from siklus.document.numbering import figures_of
@@ -33,20 +30,27 @@ class WordBaseline:
     command: list[str]
 
     @classmethod
-    def of(cls, office: Path, kind: str, folder: Path) -> "WordBaseline":
+    def of(cls, office: Path, kind: str, folder: Path, *, shrunk: bool) -> "WordBaseline":
         """Prepare template and content for one report of an office."""
         kantor = cycle.read_office(office)
         document = cycle.BUILDERS[kind](kantor.bahan)
         blocks = (*document.front, *document.body, *document.annex)
-        content = folder / f"{kind}.json"
-        content.write_text(json.dumps([item for block in blocks for item in items_of(block, kantor.assets)]))
+        pictures = kantor.assets if shrunk else originals_of(kantor, office)
+        content = folder / f"{kind}-{shrunk}.json"
+        content.write_text(json.dumps([item for block in blocks for item in items_of(block, pictures)]))
         template = folder / "templat.docx"
         write_template(template)
-        out = folder / f"{kind}-biasa.docx"
-        return cls([sys.executable, "-m", "bench.word", str(template), str(content), str(out)])
+        out = folder / f"{kind}-{shrunk}.docx"
+        return cls([sys.executable, "-m", "bench.usual", str(template), str(content), str(out)])
 
 
-def items_of(block: Block, assets: Assets) -> Iterator[Item]:
+def originals_of(kantor: cycle.Kantor, office: Path) -> dict[str, Path]:
+    """The pictures as they came, by the name that figures give to the shrunk copy."""
+    proofs = [proof for item in kantor.bahan.realisasi for proof in item.bukti]
+    return {page.sha256: office / "bukti" / proof.nama_berkas for proof in proofs for page in proof.halaman}
+
+
+def items_of(block: Block, assets: Mapping[str, Path]) -> Iterator[Item]:
     """A block as what the template's loop prints."""
     match block:
         case Heading():
@@ -93,20 +97,3 @@ def _add_table(word: WordDocument) -> None:
     for row, cells in zip(table.rows, texts, strict=True):
         for cell, text in zip(row.cells, cells, strict=True):
             cell.text = text
-
-
-def make(template: Path, content: Path, out: Path) -> None:
-    """Fill the template and let LibreOffice make the PDF."""
-    word = DocxTemplate(template)
-    items = json.loads(content.read_text())
-    for item in items:
-        if item["kind"] == "picture":
-            item["picture"] = InlineImage(word, item["path"], width=Mm(75))
-    word.render({"items": items}, autoescape=True)
-    word.save(out)
-    convert = ("soffice", "--headless", "--convert-to", "pdf", "--outdir", str(out.parent), str(out))
-    subprocess.run(convert, check=True, capture_output=True)  # noqa: S603 - our own arguments
-
-
-if __name__ == "__main__":
-    make(*map(Path, sys.argv[1:4]))
