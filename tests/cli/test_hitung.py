@@ -161,3 +161,12 @@ def test_printed_values_are_said_to_be_so() -> None:
         "nrr_pasti": "16/5",
         "mutu": "B",
     }
+
+
+def test_a_workbook_named_itself_means_its_folder(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = root / "contoh" / "kpu-arunika"
+    assert run(["hitung", str(folder / "buku-kerja.xlsx"), "--json"]) == 0
+    named = capsys.readouterr()
+    assert run(["hitung", str(folder), "--json"]) == 0
+    assert capsys.readouterr() == named
+    assert json.loads(named.out)["ikm"] == "82.16"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from siklus.cli.examples import WORKBOOK
 from siklus.cli.problems import show_problems
 from siklus.cli.tanggal import TANGGAL
 from siklus.core.survei.kolom import Urutan
@@ -27,6 +28,7 @@ def hitung(berkas: Path, urutan: Urutan | None, pada: date | None, *, as_json: b
     from siklus.cli.hasil import as_table  # noqa: PLC0415 - as above
     from siklus.cycle import compute  # noqa: PLC0415 - as above
 
+    berkas = folder_of(berkas)
     if pada and berkas.is_dir():
         message = (
             "--pada hanya untuk berkas jawaban; folder buku kerja dihitung menurut aturan pada tanggal laporannya."
@@ -40,3 +42,8 @@ def hitung(berkas: Path, urutan: Urutan | None, pada: date | None, *, as_json: b
         click.echo(as_table(found.indeks, groups, found.aturan, urutan or "peraturan"))
     show_problems(found.peringatan)
     return 1 if found.peringatan else 0
+
+
+def folder_of(berkas: Path) -> Path:
+    """The office's folder when its workbook itself is named, else the path as given."""
+    return berkas.parent if berkas.name == WORKBOOK and berkas.is_file() else berkas

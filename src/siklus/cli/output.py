@@ -20,11 +20,14 @@ def write(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
     """Write one file, whole or not at all; SiklusError TULIS-01 to TULIS-03 when it cannot be."""
     try:
         write_atomically(path, data, overwrite=overwrite)
-    except FileExistsError as error:
-        raise SiklusError(_exists(path)) from error
     except OSError as error:
-        raise SiklusError(_unwritable(path, error)) from error
+        raise SiklusError(_exists(path) if _is_taken(path, error) else _unwritable(path, error)) from error
     return path
+
+
+def _is_taken(path: Path, error: OSError) -> bool:
+    """Whether the file itself is already there, and not a file where its folder should be."""
+    return isinstance(error, FileExistsError) and path.exists()
 
 
 def _exists(path: Path) -> Problem:
