@@ -107,6 +107,8 @@ class Picture:
     height: int
     alt: str
     phash: str = ""
+    document: bool = False
+    """A page to be read, not a scene to be seen: an upright one is printed large."""
 
 
 @dataclass(frozen=True, slots=True)

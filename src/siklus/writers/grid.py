@@ -1,6 +1,8 @@
 """Where the pictures of a grid stand: rows of equal columns, one height in a row, nothing stretched."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from siklus.document.blocks import Figure, FigureGrid, Picture
 from siklus.writers import style
@@ -15,6 +17,8 @@ class GridRow:
     columns: int
     column_width: float
     height: float
+    keep: bool
+    """Whether it stays on the page of the row below it, or of the words that all share."""
 
 
 def aspect(figure: Figure) -> float:
@@ -24,16 +28,46 @@ def aspect(figure: Figure) -> float:
 
 
 def grid_rows(grid: FigureGrid, width: float) -> tuple[GridRow, ...]:
-    """Two pictures in a row, three when all are upright; heights limited by the widest and by the style."""
-    columns = 3 if all(aspect(figure) < 1 for figure in grid.figures) else 2
+    """Upright pages of documents alone; photographs two in a row, or three, or four; a small group on one page.
+
+    Heights are limited by the widest picture and by the style. A last photograph never goes to a page of its own.
+    """
+    rows = [row for is_page, run in groupby(grid.figures, _is_page) for row in _rows(tuple(run), is_page=is_page)]
+    last = len(rows) - 1
+    return tuple(
+        _row(figures, columns, width, keep=bool(grid.shared) if place == last else keep)
+        for place, (figures, columns, keep) in enumerate(rows)
+    )
+
+
+def _is_page(figure: Figure) -> bool:
+    content = figure.content
+    return isinstance(content, Picture) and content.document and aspect(figure) * style.GRID_PAGE_RATIO <= 1
+
+
+def _rows(figures: tuple[Figure, ...], *, is_page: bool) -> Iterator[tuple[tuple[Figure, ...], int, bool]]:
+    """The figures of each row, its columns, and whether it stays with the row below it."""
+    columns = 1 if is_page else _columns(figures)
+    starts = range(0, len(figures), columns)
+    whole = not is_page and len(figures) <= style.GRID_WHOLE_UP_TO
+    for start in starts:
+        left = len(figures) - start - columns
+        yield figures[start : start + columns], columns, left > 0 and (whole or (not is_page and left == 1))
+
+
+def _columns(figures: Sequence[Figure]) -> int:
+    """Four upright or three of any shape stand in one row; of more, three upright or two."""
+    upright = all(aspect(figure) < 1 for figure in figures)
+    if len(figures) == style.GRID_WHOLE_UP_TO:
+        return 4 if upright else 2
+    return 3 if upright or len(figures) == 3 else 2  # noqa: PLR2004 - three in a row of three
+
+
+def _row(figures: tuple[Figure, ...], columns: int, width: float, *, keep: bool) -> GridRow:
     column_width = (width - style.GRID_GUTTER * (columns - 1)) / columns
-    rows = (grid.figures[start : start + columns] for start in range(0, len(grid.figures), columns))
-    return tuple(GridRow(row, columns, column_width, _height(row, columns, column_width)) for row in rows)
-
-
-def _height(row: tuple[Figure, ...], columns: int, column_width: float) -> float:
     greatest = style.GRID_ROW_MAX_HEIGHT_MM[columns] * style.MM
-    return min(greatest, *(column_width / aspect(figure) for figure in row))
+    height = min(greatest, *(column_width / aspect(figure) for figure in figures))
+    return GridRow(figures, columns, column_width, height, keep)
 
 
 def figure_size(picture: Picture) -> tuple[float, float]:

@@ -104,8 +104,12 @@ FIGURE_WIDTH_MM = 155
 FIGURE_MAX_HEIGHT_MM = 95
 SIGNATURE_BEFORE = 24
 GRID_GUTTER = 10
-GRID_ROW_MAX_HEIGHT_MM = {2: 62, 3: 72}
-"""Greatest height of the pictures in a grid row of two (landscape) or three (upright)."""
+GRID_ROW_MAX_HEIGHT_MM = {1: 185, 2: 62, 3: 72, 4: 72}
+"""Greatest height of the pictures in a grid row by its columns: one page of a document, two landscape photographs…"""
+GRID_PAGE_RATIO = 1.3
+"""A page of a document that is so much higher than wide stands alone in its row."""
+GRID_WHOLE_UP_TO = 4
+"""So many photographs stay on one page."""
 FRAME = 0.5
 MARK_SPACE_MM = 25
 SIGNATURE_LEFT_SHARE = 0.5

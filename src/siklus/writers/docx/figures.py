@@ -63,17 +63,16 @@ def grid_pieces(context: Context, grid: FigureGrid) -> Iterator[Piece | Break]:
     for number, row in enumerate(rows, 1):
         if number > 1 and row.figures[0].label in context.layout.starts:
             yield Break()
-        keep = bool(grid.shared) and number == len(rows)
-        yield Grid(_grid_row(context, row, keep=keep), style.GRID_CAPTION.after, style.GRID_CAPTION.after)
+        yield Grid(_grid_row(context, row), style.GRID_CAPTION.after, style.GRID_CAPTION.after, keep_next=row.keep)
     if grid.shared:
         yield Para("FigureCaption", write_runs(context, grid.shared), keep_lines=True)
 
 
-def _grid_row(context: Context, row: GridRow, *, keep: bool) -> Element:
+def _grid_row(context: Context, row: GridRow) -> Element:
     pictures = [
         Para("Picture", [_shown(context, one, (row.height * aspect(one), row.height))], before=0) for one in row.figures
     ]
-    captions = [Para("GridCaption", caption(context, one), after=0, keep_next=keep) for one in row.figures]
+    captions = [Para("GridCaption", caption(context, one), after=0, keep_next=row.keep) for one in row.figures]
     gutter = [style.GRID_GUTTER] * (len(row.figures) - 1)
     widths = [row.column_width, *(width for gap in gutter for width in (gap, row.column_width))]
     return layout_table(widths, [_spread(pictures), _spread(captions)])

@@ -107,6 +107,8 @@ class Grid:
     table: Element
     before: float = 0
     after: float = 0
+    keep_next: bool = False
+    """Whether its last row stays with what follows, and so the gap between them."""
 
     @property
     def gap_before(self) -> float:
@@ -150,7 +152,7 @@ def _join(settled: list[Piece], lower: Piece) -> None:
     if _begins_page(lower):
         upper.after = lower.before = 0
     elif isinstance(upper, Grid) and isinstance(lower, Grid):
-        settled.append(Para("Mark", line=max(gap, 1)))
+        settled.append(Para("Mark", line=max(gap, 1), keep_next=upper.keep_next))
     elif isinstance(lower, Grid):
         upper.after = 0 if _begins_page(upper) and upper.style == "Mark" else gap
     elif isinstance(upper, Grid):

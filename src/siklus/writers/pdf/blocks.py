@@ -128,7 +128,7 @@ class Serialiser:
 
     def _grid_row(self, row: GridRow) -> Json:
         figures = [self._figure(figure, row.height * aspect(figure), row.height) for figure in row.figures]
-        return {"columns": row.columns, "width": row.column_width, "figures": figures}
+        return {"columns": row.columns, "width": row.column_width, "keep": row.keep, "figures": figures}
 
     def _figure(self, figure: Figure, width: float, height: float) -> Json:
         content = figure.content
