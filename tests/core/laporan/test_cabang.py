@@ -18,7 +18,8 @@ from siklus.core.rencana.rtl import KeputusanPrioritas, Rencana
 from siklus.core.survei.kuesioner import Kuesioner, Pertanyaan
 from siklus.core.survei.periode import Bulan, JenisPeriode, Periode
 from siklus.core.survei.unit import Layanan, Penandatangan
-from siklus.document.blocks import Stage
+from siklus.document.blocks import Stage, Table
+from siklus.document.numbering import number
 from siklus.document.report import Document
 from tests.core.laporan.buatan import (
     ATURAN,
@@ -38,7 +39,7 @@ from tests.core.laporan.buatan import (
     sudah,
     with_status,
 )
-from tests.core.laporan.selaras import check_selaras
+from tests.core.laporan.selaras import as_text, check_selaras
 
 SAMA = dict.fromkeys(WAJAR, (3,))
 SERI = {**WAJAR, "kompetensi": (3, 3, 4, 4)}
@@ -295,3 +296,23 @@ def test_a_ring_without_sample_or_plan_claims_neither() -> None:
     cover = build_pelaksanaan(replace(office, realisasi=(), strategi=())).cover
     assert cover is not None
     assert [stage.share for stage in cover.ring] == [1, 1, 0, 0, 0, 1]
+
+
+def _targets(*anggaran: int | None) -> list[str]:
+    rtl = tuple(
+        replace(item, indikator="", target="", anggaran=jumlah)
+        for item, jumlah in zip(RENCANA.rtl, anggaran, strict=False)
+    )
+    document = build_pelaksanaan(replace(bahan(), rencana=replace(RENCANA, rtl=rtl), realisasi=(), strategi=()))
+    blocks = [block for block in document.body if isinstance(block, Table) and block.label == "tabel:indikator"]
+    return [line for block in blocks for line in as_text(block, number(document))]
+
+
+def test_a_budget_is_printed_beside_indicator_and_target() -> None:
+    assert _targets(2_500_000, None) == [
+        "Tabel 4.2 Indikator, Target, dan Anggaran Rencana Tindak Lanjut Semester I Tahun 2025",
+        "Nomor | Program/Kegiatan | Indikator | Target | Anggaran (Rp)",
+        "1.a | Kegiatan perbaikan 1 | – | – | 2.500.000",
+        "1.b | Kegiatan perbaikan 2 | – | – | –",
+    ]
+    assert _targets(None, None) == []

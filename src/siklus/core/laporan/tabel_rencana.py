@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from siklus.core.laporan.kalimat import frasa, isi
-from siklus.core.laporan.konteks import Baris, Konteks
-from siklus.core.laporan.sel import butir, kepala_sel, sel
+from siklus.core.laporan.konteks import Baris, Konteks, slot
+from siklus.core.laporan.sel import KOSONG, butir, kepala_sel, sel
 from siklus.core.rencana.masa import Triwulan, quarter_of, quarters_of
 from siklus.core.survei.periode import Bulan
 from siklus.document.blocks import Cell, Column, Row, Table
@@ -76,20 +76,28 @@ def _planned(baris: Baris, column: Waktu) -> bool:
 
 
 def target_table(konteks: Konteks) -> tuple[Table, ...]:
-    """Indicator and target of each RTL, when the plan gives any."""
-    if not any(baris.rtl.indikator or baris.rtl.target for baris in konteks.baris):
+    """Indicator, target and budget of each RTL, when the plan gives any; the budget's column only where one has one."""
+    if not any(baris.rtl.indikator or baris.rtl.target or baris.rtl.anggaran for baris in konteks.baris):
         return ()
-    rows = tuple(
-        Row(
-            (
-                sel(f"{baris.nomor}.{baris.poin}", align="center"),
-                sel(frasa(baris.rtl.kegiatan)),
-                sel(frasa(baris.rtl.indikator)),
-                sel(frasa(baris.rtl.target)),
-            )
-        )
-        for baris in konteks.baris
+    costed = any(baris.rtl.anggaran for baris in konteks.baris)
+    titles = ("Nomor", "Program/Kegiatan", "Indikator", "Target", *(("Anggaran (Rp)",) if costed else ()))
+    columns = (Column(12, "center"), Column(56), Column(44), Column(34), *((Column(26, "right"),) if costed else ()))
+    caption = isi(
+        "Indikator{koma} Target{anggaran} Rencana Tindak Lanjut {periode}",
+        koma="," if costed else " dan",
+        anggaran=", dan Anggaran" if costed else "",
+        periode=konteks.bahan.periode.nama,
     )
-    head = (Row(tuple(kepala_sel(title) for title in ("Nomor", "Program/Kegiatan", "Indikator", "Target"))),)
-    caption = isi("Indikator dan Target Rencana Tindak Lanjut {periode}", periode=konteks.bahan.periode.nama)
-    return (Table("tabel:indikator", caption, (Column(12, "center"), Column(56), Column(44), Column(34)), head, rows),)
+    head = (Row(tuple(kepala_sel(title) for title in titles)),)
+    rows = tuple(Row((*_target_row(baris), *((_budget(baris),) if costed else ()))) for baris in konteks.baris)
+    return (Table("tabel:indikator", caption, columns, head, rows),)
+
+
+def _target_row(baris: Baris) -> tuple[Cell, ...]:
+    rtl = baris.rtl
+    number = sel(slot("rtl.nomor", rtl.id), align="center")
+    return number, sel(frasa(rtl.kegiatan)), sel(frasa(rtl.indikator)), sel(frasa(rtl.target))
+
+
+def _budget(baris: Baris) -> Cell:
+    return sel(KOSONG if baris.rtl.anggaran is None else slot("rtl.anggaran", baris.rtl.id))

@@ -131,6 +131,7 @@ PENANDA = (
     Penanda("rtl.nomor.<rtl>", "Nomor RTL dalam tabel", "1.b"),
     Penanda("rtl.kegiatan.<rtl>", "Kegiatan RTL", "Sosialisasi standar waktu pelayanan"),
     Penanda("rtl.unsur.<rtl>", "Unsur RTL", "Waktu Penyelesaian"),
+    Penanda("rtl.anggaran.<rtl>", "Anggaran RTL dalam rupiah", "2.500.000", "bila dicatat"),
     Penanda("rtl.tanggal.<rtl>", "Tanggal RTL selesai", "12 Oktober 2025", "bila sudah"),
     Penanda("rtl.hari_terlambat.<rtl>", "Jumlah hari keterlambatan RTL", "15", "bila terlambat"),
     Penanda("strategi.target.<rtl>", "Target penyelesaian RTL yang belum", "31 Maret 2026", "bila ada strateginya"),

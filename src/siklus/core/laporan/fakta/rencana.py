@@ -55,6 +55,8 @@ def _one(baris: Baris, konteks: Konteks) -> Iterator[Entri]:
     yield words(f"rtl.nomor.{rtl.id}", f"{baris.nomor}.{baris.poin}", f"Nomor RTL {rtl.id} dalam tabel", SOURCE)
     yield words(f"rtl.kegiatan.{rtl.id}", rtl.kegiatan, f"Kegiatan RTL {rtl.id}", SOURCE)
     yield words(f"rtl.unsur.{rtl.id}", konteks.nama(rtl.unsur), f"Unsur RTL {rtl.id}", SOURCE)
+    if rtl.anggaran is not None:
+        yield count(f"rtl.anggaran.{rtl.id}", rtl.anggaran, f"Anggaran RTL {rtl.id} dalam rupiah", SOURCE)
     if realisasi.sudah and realisasi.tanggal_selesai:
         yield day(f"rtl.tanggal.{rtl.id}", realisasi.tanggal_selesai, f"Tanggal selesai RTL {rtl.id}", SOURCE)
     if baris.terlambat:
