@@ -75,6 +75,19 @@ def test_a_trend_prints_its_values_and_leaves_a_gap() -> None:
     assert "C (65,00)" not in printed
 
 
+@pytest.mark.parametrize("values", [(85.81, 87.36), (77.1, 75.2, 88.3), (74.4, 88.0, 71.0), (99.9, 70.1), (88.31,)])
+@pytest.mark.parametrize("edges", [(88.31, 76.61), (86.0, 89.5), ()])
+def test_no_value_of_a_trend_stands_on_the_edge_of_a_band(values: tuple[float, ...], edges: tuple[float, ...]) -> None:
+    points = tuple(Point("2025", value, f"nilai {value}", value - 0.4, value + 0.4) for value in values)
+    chart = LineChart("Tren", points, 70, 100, "", tuple(Edge(edge, "batas") for edge in edges))
+    svg = draw_svg(chart, "print", 155, 72)
+
+    feet = [float(found) for found in re.findall(r'y="([\d.]+)"[^>]*>nilai', svg)]
+    lines = [float(found) for found in re.findall(r'd="M [\d.]+ ([\d.]+)[^"]*"[^>]*stroke-dasharray: ', svg)]
+    assert (len(feet), len(lines)) == (len(values), len(edges))
+    assert not [(foot, line) for foot in feet for line in lines if foot - 7 < line < foot + 1]
+
+
 def test_progress_prints_planned_and_done() -> None:
     assert words(draw_svg(PROGRESS, "print", 155, 72)) == [
         "Juli",

@@ -15,7 +15,7 @@ from siklus.document.printing import print_number
 from siklus.writers.fonts import SANS, STYLES, font_file
 from siklus.writers.style import Palette
 
-MM_PER_INCH = 25.4
+MM_PER_INCH, POINTS_PER_INCH = 25.4, 72
 NAME_PT, VALUE_PT, SMALL_PT = 9.0, 9.0, 8.0
 HAIR, THIN = 0.5, 0.9
 _SETTING: dict[Any, Any] = {

@@ -4,11 +4,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from siklus.document.charts import LineChart, Point
-from siklus.writers.chart.canvas import HAIR, SMALL_PT, THIN, VALUE_PT, bare_axes, printed, size_mm
+from siklus.writers.chart.canvas import HAIR, POINTS_PER_INCH, SMALL_PT, THIN, VALUE_PT, bare_axes, printed, size_mm
 from siklus.writers.style import Palette
 
 _LEFT, _TOP, _BOTTOM, _RIGHT = 10.0, 5.0, 13.0, 16.0
 _SIDE = 0.45
+_LABEL_PT, _LABEL_GAP_PT = 12.0, 4.0
+"""Height of a value's label with a little air, and its distance from the point."""
 
 
 def draw(figure: Figure, chart: LineChart, palette: Palette) -> None:
@@ -30,11 +32,13 @@ def _draw_line(axes: Axes, chart: LineChart, palette: Palette) -> None:
     axes.plot(range(len(values)), values, color=palette.accent, linewidth=1.8, zorder=3)
     for place, point in enumerate(chart.points):
         if point.value is not None:
-            _draw_point(axes, place, point, float(point.value), palette)
+            low, high = _draw_point(axes, place, point, float(point.value), palette)
+            _print_value(axes, place, point.printed, _label_at(axes, chart, place, low, high), palette)
 
 
-def _draw_point(axes: Axes, place: int, point: Point, value: float, palette: Palette) -> None:
-    top = value
+def _draw_point(axes: Axes, place: int, point: Point, value: float, palette: Palette) -> tuple[float, float]:
+    """Draw the point and its interval; from where to where they reach."""
+    low = top = value
     if point.low is not None and point.high is not None:
         low, top = float(point.low), float(point.high)
         axes.plot((place, place), (low, top), color=palette.accent, linewidth=1, zorder=2)
@@ -42,13 +46,39 @@ def _draw_point(axes: Axes, place: int, point: Point, value: float, palette: Pal
     axes.plot(
         place, value, "o", color=palette.accent, markersize=5.5, markeredgecolor=palette.paper, zorder=4, clip_on=False
     )
+    return low, top
+
+
+def _label_at(axes: Axes, chart: LineChart, place: int, low: float, high: float) -> float:
+    """Where the label's middle stands: above or below its point, away from the trend, where no band's edge crosses."""
+    point = (float(chart.high) - float(chart.low)) / (axes.bbox.height * POINTS_PER_INCH / axes.figure.dpi)
+    half = _LABEL_PT / 2 * point
+    above, below = high + _LABEL_GAP_PT * point + half, low - _LABEL_GAP_PT * point - half
+    wanted = (below, above) if _is_low(chart, place) else (above, below)
+    free = (middle for middle in wanted if _is_free(chart, middle, half))
+    crossing = [float(edge.value) for edge in chart.edges if abs(float(edge.value) - above) <= half]
+    return next(free, max(crossing, default=above - half - point) + half + point)
+
+
+def _is_low(chart: LineChart, place: int) -> bool:
+    """Whether the trend comes from above or goes up."""
+    values = [point.value for point in chart.points]
+    beside = [float(value) for value in (*values[max(0, place - 1) : place], *values[place + 1 : place + 2]) if value]
+    own = values[place]
+    return own is not None and bool(beside) and sum(beside) / len(beside) > own
+
+
+def _is_free(chart: LineChart, middle: float, half: float) -> bool:
+    return middle - half > chart.low and all(abs(float(edge.value) - middle) > half for edge in chart.edges)
+
+
+def _print_value(axes: Axes, place: int, words: str, middle: float, palette: Palette) -> None:
     axes.annotate(
-        point.printed,
-        (place, top),
-        xytext=(0, 5),
-        textcoords="offset points",
+        words,
+        (place, middle),
+        annotation_clip=False,
         ha="center",
-        va="bottom",
+        va="center_baseline",
         fontsize=VALUE_PT,
         weight="bold",
         color=palette.ink,
