@@ -104,3 +104,36 @@ def test_what_the_reader_doubted_is_kept_when_a_later_stage_refuses(tmp_path: Pa
     codes = [problem.code for problem in caught.value.problems]
     assert codes.count("REALISASI-17") == 10
     assert codes[-7:] == ["BUKTI-01"] * 7
+
+
+@pytest.mark.parametrize(
+    ("asal", "ids", "codes"),
+    [
+        (None, "RTL-01; RTL-90", ["RENCANA-10"]),
+        ("RTL-91", "RTL-90", ["RENCANA-22"]),
+        ("RTL-90", "RTL-90", []),
+        ("RTL-91", None, []),
+    ],
+)
+def test_ids_of_earlier_periods_are_never_given_again(
+    tmp_path: Path, asal: str | None, ids: str | None, codes: list[str]
+) -> None:
+    rows = dict(office_rows([], 30))
+    first, *others = rows["RTL"]
+    rows["RTL"] = [{**first, "Asal": asal}, *others]
+    rows["Periode Lalu"] = [{"Jenis periode": "tahun", "Tahun": 2020, "IKM": 80, "ID RTL": ids}]
+    assert first["ID"] == "RTL-01"
+    try:
+        found = cycle.read_office(write(tmp_path / "kantor", rows)).peringatan
+    except SiklusError as error:
+        found = error.problems
+    assert [problem.code for problem in found if problem.code in {"RENCANA-10", "RENCANA-22"}] == codes
+
+
+def test_the_services_of_a_bare_csv_need_no_list(tmp_path: Path) -> None:
+    head = "layanan,persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,pengaduan,sarana\n"
+    small, large = tmp_path / "kecil.csv", tmp_path / "besar.csv"
+    small.write_text(head + "ppid,3,3,3,4,3,3,3,3,3\n" * 4)
+    large.write_text(head + "ppid,3,3,3,4,3,3,3,3,3\n" * 50_004)
+    one, other = (cycle.compute(path, date(2026, 1, 1)) for path in (small, large))
+    assert (one.indeks.ikm, one.peringatan) == (other.indeks.ikm, other.peringatan) == (Fraction(700, 9), ())

@@ -73,7 +73,7 @@ def compute(path: Path, on: date, urutan: Urutan | None = None) -> Hitungan:
         large = read_large_answers(path, law, urutan=urutan)
         return _hitungan(compute_indeks(large.statistik, large.kuesioner, law), law, large.peringatan)
     answers = read_answers(path, law, urutan=urutan)
-    hasil = compute_hasil(answers.jawaban, answers.kuesioner, (), law)
+    hasil = compute_hasil(answers.jawaban, answers.kuesioner, answers.layanan, law)
     return _hitungan(hasil.indeks, law, answers.peringatan)
 
 
@@ -117,7 +117,8 @@ def plan_of(buku: BukuKerja, indeks: Indeks) -> tuple[Rencana, Warnings]:
     chosen = buku.rencana.prioritas
     prioritas = settle(propose_prioritas(indeks, buku.aturan), chosen if chosen.unsur else None)
     rencana = replace(buku.rencana, prioritas=prioritas)
-    return rencana, _checked(check_rencana(rencana, indeks, buku.periode, subbagian=buku.subbagian))
+    id_lama = {identity for lalu in buku.lalu for identity in lalu.id_rtl}
+    return rencana, _checked(check_rencana(rencana, indeks, buku.periode, subbagian=buku.subbagian, id_lama=id_lama))
 
 
 def realisasi_of(buku: BukuKerja, rencana: Rencana, indeks: Indeks) -> tuple[tuple[RealisasiRtl, ...], Warnings]:
@@ -163,6 +164,8 @@ def bahan_of(buku: BukuKerja, hasil: HasilSurvei, rencana: Rencana, realisasi: t
         narasi=buku.narasi,
         setelan=buku.setelan,
         catatan_contoh=buku.catatan_contoh,
+        survei_setahun=buku.survei_setahun,
+        mulai_pekppp=buku.mulai_pekppp,
         tanggal_pelaksanaan=buku.tanggal_pelaksanaan,
     )
 

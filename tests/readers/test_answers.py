@@ -125,7 +125,7 @@ def test_a_file_that_is_absent_or_enormous(path: Path) -> None:
         read_answers(path, LAW)
     with path.open("wb") as file:
         file.truncate(2_000_000_001)
-    with pytest.raises(SiklusError, match="lebih besar dari 2.000 MB"):
+    with pytest.raises(SiklusError, match=r"lebih besar dari 2\.000 MB"):
         read_answers(path, LAW)
 
 

@@ -11,12 +11,10 @@ from siklus.core.realisasi.evaluasi import (
     evaluate,
     score_frekuensi,
     score_tindak_lanjut_zi,
-    surveys_a_year,
 )
 from siklus.core.realisasi.nilai_mandiri import NilaiMandiri, print_skor, reached
 from siklus.core.realisasi.pekppp import score_kecepatan, score_persentase
 from siklus.core.realisasi.publikasi import score_media, score_publikasi_zi
-from siklus.core.survei.periode import JenisPeriode
 from tests.core.realisasi.buatan import REPORT_DATE, gathered, make_selesai
 from tests.core.rencana.buatan import ATURAN, OKT, SEMESTER_I, make_rencana, make_rtl
 
@@ -65,8 +63,8 @@ def test_all_must_be_followed_up() -> None:
     assert score_tindak_lanjut_zi(DONE) == tindak_lanjut("Semua RTL (2) sudah ditindaklanjuti.", "")
 
 
-@pytest.mark.parametrize(("jumlah_survei", "counted"), [(None, 2), (4, 4)])
-def test_everything_together(jumlah_survei: int | None, counted: int) -> None:
+@pytest.mark.parametrize("jumlah_survei", [1, 4])
+def test_everything_together(jumlah_survei: int) -> None:
     evaluasi = evaluate(
         PLAN, HALF, SITE, periode=SEMESTER_I, aturan=ATURAN, on=REPORT_DATE, jumlah_survei=jumlah_survei
     )
@@ -77,15 +75,11 @@ def test_everything_together(jumlah_survei: int | None, counted: int) -> None:
             score_media(SITE, REPORT_DATE),
         ),
         zi=(
-            score_frekuensi(counted, ATURAN),
+            score_frekuensi(jumlah_survei, ATURAN),
             score_publikasi_zi(SITE, REPORT_DATE),
             score_tindak_lanjut_zi(HALF),
         ),
     )
-
-
-def test_kinds_of_period_say_how_often() -> None:
-    assert [surveys_a_year(jenis) for jenis in JenisPeriode] == [4, 2, 1]
 
 
 def test_a_step_may_exclude_its_own_bound() -> None:

@@ -53,7 +53,7 @@ def test_unreadable_evidence_is_carried_as_such(tmp_path: Path) -> None:
     buku = read(tmp_path, sheets)
     first, second = buku.catatan[0].bukti
     assert (first.terbaca, first.sha256 != "", first.halaman) == (False, True, ())
-    assert second == Bukti("tidak-ada.jpg", "tidak-ada.jpg", "", 0, "", (), "")
+    assert second == Bukti("tidak-ada.jpg", "tidak-ada.jpg", "", 0, "", (), "", terlampir=False)
     assert [item.code for item in buku.peringatan] == ["BUKTI-05", "BUKTI-01"]
 
 

@@ -6,6 +6,7 @@ import pytest
 from siklus.core.indeks.dilaporkan import NilaiDilaporkan
 from siklus.core.laporan.bahan import PeriodeLalu, Saran, SetelanLaporan
 from siklus.core.realisasi.catatan import CatatanBulan, Status, Strategi
+from siklus.core.realisasi.pekppp import MulaiHitung
 from siklus.core.rencana.rtl import Rtl
 from siklus.core.survei.periode import Bulan, JenisPeriode, Periode
 from siklus.core.survei.unit import Layanan, Penandatangan
@@ -317,16 +318,22 @@ def test_strategi_saran_and_earlier_periods(tmp_path: Path) -> None:
     ]
     sheets["Saran"] = [["Saran", "Unsur"], ["Pasang jam layanan", "Sarana & Prasarana"], ["Terima kasih", None]]
     sheets["Periode Lalu"] = [
-        ["Jenis periode", "Tahun", "Periode ke", "IKM", "Jumlah responden", "Waktu Pelayanan"],
-        ["semester", 2024, 2, 85.1, 140, "3,2"],
-        ["tahun", 2023, None, "82,47", None, None],
+        ["Jenis periode", "Tahun", "Periode ke", "IKM", "Jumlah responden", "Waktu Pelayanan", "ID RTL"],
+        ["semester", 2024, 2, 85.1, 140, "3,2", "RTL-2024-01; RTL-2024-02"],
+        ["tahun", 2023, None, "82,47", None, None, None],
     ]
     buku = read(tmp_path, sheets)
     assert buku.strategi == (Strategi("RTL-01", "Data kurang", "Menambah data", date(2026, 3, 31), ("Subbagian A",)),)
     assert buku.saran == (Saran("Pasang jam layanan", "sarana"), Saran("Terima kasih"))
     assert buku.lalu == (
         PeriodeLalu(Periode(JenisPeriode.TAHUN, 2023), "82,47"),
-        PeriodeLalu(Periode(JenisPeriode.SEMESTER, 2024, 2), "85,10", {"waktu": "3,20"}, 140),
+        PeriodeLalu(
+            Periode(JenisPeriode.SEMESTER, 2024, 2),
+            "85,10",
+            {"waktu": "3,20"},
+            140,
+            id_rtl=("RTL-2024-01", "RTL-2024-02"),
+        ),
     )
 
 
@@ -476,3 +483,20 @@ def test_links_that_could_run_something_are_refused_with_their_cell(tmp_path: Pa
         f"[BUKU-38] lembar “Dokumentasi”, baris 2, kolom “Tautan”: “javascript:alert(1)” bukan alamat laman. {advice}",
         f"[BUKU-38] lembar “Publikasi”, baris 2, kolom “Tautan”: “kpu.example” bukan alamat laman. {advice}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "surveys", "clock"),
+    [
+        ({}, None, MulaiHitung.PERSETUJUAN),
+        ({"Survei setahun": 4, "Mulai hitung PEKPPP": "Masa pelaksanaan"}, 4, MulaiHitung.MASA_PELAKSANAAN),
+        ({"Survei setahun": "2", "Mulai hitung PEKPPP": "akhir survei"}, 2, MulaiHitung.AKHIR_SURVEI),
+    ],
+)
+def test_what_evaluators_count_can_be_stated(
+    tmp_path: Path, lines: dict[str, Value], surveys: int | None, clock: MulaiHitung
+) -> None:
+    sheets = book()
+    sheets["Identitas"] = _identitas(**lines)
+    buku = read(tmp_path, sheets)
+    assert (buku.survei_setahun, buku.mulai_pekppp, buku.peringatan) == (surveys, clock, ())

@@ -9,6 +9,7 @@ from siklus.core.aturan import Aturan
 from siklus.core.indeks.hasil import HasilSurvei
 from siklus.core.realisasi.bukti import Bukti
 from siklus.core.realisasi.catatan import Pemeliharaan, Publikasi, RealisasiRtl, Strategi
+from siklus.core.realisasi.pekppp import MulaiHitung
 from siklus.core.rencana.rtl import Rencana
 from siklus.core.survei.kuesioner import Kuesioner
 from siklus.core.survei.periode import Periode
@@ -44,6 +45,8 @@ class PeriodeLalu:
     n: int | None = None
     rtl_rencana: int | None = None
     rtl_selesai: int | None = None
+    id_rtl: tuple[str, ...] = ()
+    """The ids that its RTL carried; none of them may be given again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +95,8 @@ class Bahan:
     setelan: SetelanLaporan = SetelanLaporan()
     catatan_contoh: str = ""
     """A line that says the data are synthetic; printed on cover and foot of the examples."""
+    survei_setahun: int | None = None
+    """Surveys in the surveyed year as the office states them; None when it does not."""
+    mulai_pekppp: MulaiHitung = MulaiHitung.PERSETUJUAN
     tanggal_pelaksanaan: date | None = None
     """The survey report's own date; None when it is `tanggal` too."""

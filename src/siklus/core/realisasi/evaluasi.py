@@ -11,7 +11,7 @@ from siklus.core.realisasi.nilai_mandiri import NilaiMandiri, print_skor, reache
 from siklus.core.realisasi.pekppp import NO_PLAN, MulaiHitung, clock_start, score_kecepatan, score_persentase
 from siklus.core.realisasi.publikasi import score_media, score_publikasi_zi
 from siklus.core.rencana.rtl import Rencana
-from siklus.core.survei.periode import MONTHS_PER_YEAR, JenisPeriode, Periode
+from siklus.core.survei.periode import Periode
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,6 @@ class EvaluasiMandiri:
     zi: tuple[NilaiMandiri, ...]
 
 
-def surveys_a_year(jenis: JenisPeriode) -> int:
-    """How many surveys a year that kind of period makes: triwulan 4, semester 2, tahun 1."""
-    return MONTHS_PER_YEAR // jenis.months
-
-
 def evaluate(  # noqa: PLR0913 - the six facts that the evaluators look at, and one setting
     rencana: Rencana,
     realisasi: tuple[RealisasiRtl, ...],
@@ -35,18 +30,21 @@ def evaluate(  # noqa: PLR0913 - the six facts that the evaluators look at, and 
     periode: Periode,
     aturan: Aturan,
     on: date,
-    jumlah_survei: int | None = None,
+    jumlah_survei: int,
     mulai: MulaiHitung = MulaiHitung.PERSETUJUAN,
 ) -> EvaluasiMandiri:
-    """The self-scores on the report's date; `jumlah_survei` is surveys this year, else as many as the period's kind."""
-    surveys = surveys_a_year(periode.jenis) if jumlah_survei is None else jumlah_survei
+    """The self-scores on the report's date; `jumlah_survei` is how many surveys the year had."""
     return EvaluasiMandiri(
         pekppp=(
             score_persentase(realisasi, aturan),
             score_kecepatan(realisasi, clock_start(rencana, periode, mulai), aturan, on),
             score_media(publikasi, on),
         ),
-        zi=(score_frekuensi(surveys, aturan), score_publikasi_zi(publikasi, on), score_tindak_lanjut_zi(realisasi)),
+        zi=(
+            score_frekuensi(jumlah_survei, aturan),
+            score_publikasi_zi(publikasi, on),
+            score_tindak_lanjut_zi(realisasi),
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from siklus.core.aturan import Aturan, normalise
 from siklus.core.errors import Place
 from siklus.core.indeks.hitung import Kosong
 from siklus.core.laporan.bahan import Pelaksanaan, SetelanLaporan
+from siklus.core.realisasi.pekppp import MulaiHitung
 from siklus.core.rencana.masa import months_from
 from siklus.core.rencana.rtl import KeputusanPrioritas
 from siklus.core.survei.periode import Bulan, JenisPeriode, Periode, print_date
@@ -209,6 +210,17 @@ def pelaksanaan_of(identitas: Identitas) -> Pelaksanaan:
 def _stage(item: str) -> tuple[str, str]:
     stage, _, time = item.partition(":")
     return stage.strip(), time.strip()
+
+
+def survei_setahun_of(identitas: Identitas) -> int | None:
+    """How many surveys the office states for the year; None when it states none."""
+    stated = identitas.choice("Survei setahun", "")
+    return int(stated) if stated else None
+
+
+def mulai_pekppp_of(identitas: Identitas) -> MulaiHitung:
+    """What starts PEKPPP's clock."""
+    return MulaiHitung(identitas.choice("Mulai hitung PEKPPP", "persetujuan").replace(" ", "_"))
 
 
 def tanggal_of(identitas: Identitas) -> date | None:

@@ -34,6 +34,11 @@ ISIAN: tuple[Kolom, ...] = (
           kelompok=PERIODE),
     Kolom("Tanggal persetujuan rencana", "Tanggal RTL disetujui pimpinan; awal hitungan kecepatan pada PEKPPP.",
           "tanggal", contoh="18 Juli 2025", kelompok=PERIODE),
+    Kolom("Mulai hitung PEKPPP", "Sejak kapan kecepatan tindak lanjut dihitung; kosong berarti sejak persetujuan "
+          "rencana.", "pilihan", contoh="persetujuan", pilihan=("persetujuan", "masa pelaksanaan", "akhir survei"),
+          kelompok=PERIODE),
+    Kolom("Survei setahun", "Banyaknya survei dalam tahun survei; kosong berarti dihitung dari periode ini dan "
+          "lembar Periode Lalu.", "pilihan", contoh="2", pilihan=("1", "2", "3", "4"), kelompok=PERIODE),
     wajib("Jabatan penandatangan", "Jabatan yang menandatangani.", "teks", "Sekretaris", kelompok=TANDA_TANGAN),
     wajib("Nama penandatangan", "Nama beserta gelar.", "teks", "Nama Contoh, S.H.", kelompok=TANDA_TANGAN),
     Kolom("NIP penandatangan", "NIP seperti ingin dicetak.", contoh="00000000 000000 0 000", kelompok=TANDA_TANGAN),

@@ -11,6 +11,7 @@ from siklus.core.indeks.hitung import Kosong
 from siklus.core.laporan.bahan import Pelaksanaan, PeriodeLalu, Saran, SetelanLaporan
 from siklus.core.realisasi.bukti import Bukti
 from siklus.core.realisasi.catatan import CatatanBulan, Pemeliharaan, Publikasi, Strategi
+from siklus.core.realisasi.pekppp import MulaiHitung
 from siklus.core.rencana.rtl import Rencana
 from siklus.core.survei.jawaban import Jawaban
 from siklus.core.survei.kuesioner import Kuesioner
@@ -52,6 +53,8 @@ class BukuKerja:
     narasi: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
     setelan: SetelanLaporan = field(default_factory=SetelanLaporan)
     catatan_contoh: str = ""
+    survei_setahun: int | None = None
+    mulai_pekppp: MulaiHitung = MulaiHitung.PERSETUJUAN
     tanggal_pelaksanaan: date | None = None
     assets: Assets = field(default_factory=dict)
     peringatan: tuple[Problem, ...] = ()

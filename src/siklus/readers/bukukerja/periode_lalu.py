@@ -8,7 +8,7 @@ from siklus.core.indeks.skala import HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWES
 from siklus.core.laporan.bahan import PeriodeLalu
 from siklus.core.rounding import print_number
 from siklus.core.survei.periode import JenisPeriode, Periode
-from siklus.readers.bukukerja.cells import CellError, CellValue, as_choice, as_printed_number, as_whole
+from siklus.readers.bukukerja.cells import CellError, CellValue, as_choice, as_items, as_printed_number, as_whole
 from siklus.readers.bukukerja.identitas import checked_periode
 from siklus.readers.bukukerja.registry import PERIODE_LALU, with_dynamic_columns
 from siklus.readers.bukukerja.table import TableRow
@@ -58,6 +58,7 @@ def _periode_lalu(row: TableRow, aturan: Aturan) -> PeriodeLalu | None:
         n=row.read("Jumlah responden", as_whole),
         rtl_rencana=row.read("Jumlah RTL", as_whole),
         rtl_selesai=row.read("RTL selesai", as_whole),
+        id_rtl=row.read("ID RTL", as_items) or (),
     )
 
 

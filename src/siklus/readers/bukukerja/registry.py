@@ -148,6 +148,8 @@ PERIODE_LALU = Lembar(
         Kolom("Jumlah responden", "Banyaknya responden.", "bulat", contoh="140"),
         Kolom("Jumlah RTL", "Banyaknya RTL yang direncanakan.", "bulat", contoh="8"),
         Kolom("RTL selesai", "Banyaknya RTL yang selesai.", "bulat", contoh="6"),
+        Kolom("ID RTL", "Semua ID RTL periode itu; tidak boleh dipakai ulang, hanya boleh disebut pada kolom Asal.",
+              "daftar", contoh="RTL-2024-01; RTL-2024-02", lebar=30),
     ),
     baris=20,
 )  # fmt: skip

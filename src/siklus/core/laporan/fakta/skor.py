@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from siklus.core.laporan.bahan import Bahan
 from siklus.core.laporan.fakta.entri import Entri
 from siklus.core.laporan.kalimat import utuh
 from siklus.core.laporan.konteks import Konteks
@@ -22,7 +23,14 @@ def evaluasi_of(konteks: Konteks) -> EvaluasiMandiri:
         periode=bahan.periode,
         aturan=bahan.aturan,
         on=bahan.tanggal,
+        jumlah_survei=surveys_of(bahan) if bahan.survei_setahun is None else bahan.survei_setahun,
+        mulai=bahan.mulai_pekppp,
     )
+
+
+def surveys_of(bahan: Bahan) -> int:
+    """The surveys of the surveyed year that can be shown: this one and the earlier periods of that year."""
+    return 1 + sum(lalu.periode.tahun == bahan.periode.tahun for lalu in bahan.lalu)
 
 
 def collect(konteks: Konteks) -> Iterator[Entri]:
