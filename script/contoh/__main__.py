@@ -1,7 +1,10 @@
 """Writes contoh/ anew: `python -m script.contoh [FOLDER]`; `--buku-kerja` leaves the drawings as they are."""
 
+import argparse
 import io
 import sys
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image
@@ -14,14 +17,19 @@ from script.contoh.lambang import lambang
 CONTOH = Path(__file__).parents[2] / "contoh"
 KANTOR = (tirtamaya.KANTOR, arunika.KANTOR)
 LARGEST = 40_000
+DRAWN = time.gmtime(1_735_689_600)
+"""The day that a PDF says it was made: always the same, so that the same drawing is the same file."""
 QUALITIES = (78, 70, 62, 54, 46)
 
 
-def main(arguments: list[str]) -> None:
+def main(arguments: Sequence[str]) -> None:
     """Write both offices."""
-    root = Path(next((item for item in arguments if not item.startswith("-")), CONTOH))
+    parser = argparse.ArgumentParser(prog="python -m script.contoh", description="Write contoh/ anew.")
+    parser.add_argument("folder", nargs="?", type=Path, default=CONTOH, help="where to write (default: contoh/)")
+    parser.add_argument("--buku-kerja", action="store_true", help="leave the drawings as they are")
+    given = parser.parse_args(arguments)
     for kantor in KANTOR:
-        write(kantor, root / kantor.folder, drawings="--buku-kerja" not in arguments)
+        write(kantor, given.folder / kantor.folder, drawings=not given.buku_kerja)
 
 
 def write(kantor: Kantor, folder: Path, *, drawings: bool) -> None:
@@ -64,7 +72,7 @@ def _png(image: Image.Image) -> bytes:
 
 def _pdf(image: Image.Image) -> bytes:
     buffer = io.BytesIO()
-    image.convert("L").save(buffer, "PDF", resolution=150, quality=60)
+    image.convert("L").save(buffer, "PDF", resolution=150, quality=60, creationDate=DRAWN, modDate=DRAWN)
     return buffer.getvalue()
 
 

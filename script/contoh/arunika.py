@@ -27,6 +27,7 @@ IDENTITAS: Row = {
     "Tanggal laporan": "2025-07-14",
     "Tanggal laporan pelaksanaan": "2025-01-20",
     "Tanggal persetujuan rencana": "2025-01-17",
+    "Survei setahun": 2,
     "Jabatan penandatangan": "Sekretaris",
     "Nama penandatangan": "Bima Contohadi, S.H.",
     "NIP penandatangan": "00000000 000000 0 002",

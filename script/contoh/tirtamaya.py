@@ -29,6 +29,7 @@ IDENTITAS: Row = {
     "Tanggal laporan": "2026-01-12",
     "Tanggal laporan pelaksanaan": "2025-07-18",
     "Tanggal persetujuan rencana": "2025-07-18",
+    "Survei setahun": 2,
     "Jabatan penandatangan": "Sekretaris",
     "Nama penandatangan": "Sekar Contohwati, S.Sos.",
     "NIP penandatangan": "00000000 000000 0 001",
@@ -219,9 +220,9 @@ NAMA_UNSUR = {
     "sarana": SARANA, "pengaduan": PENGADUAN,
 }  # fmt: skip
 LALU = (
-    (2023, 2, 82.47, 142, 6, 4, (3.11, 3.19, 3.08, 3.94, 3.18, 3.15, 3.21, 3.42, 3.41)),
-    (2024, 1, 84.36, 150, 8, 6, (3.17, 3.24, 3.13, 3.97, 3.23, 3.19, 3.26, 3.61, 3.57)),
-    (2024, 2, 85.81, 161, 9, 7, (3.21, 3.28, 3.18, 3.99, 3.27, 3.24, 3.29, 3.74, 3.69)),
+    (2023, 2, 82.47, 142, 6, 4, (3.11, 3.19, 3.08, 4.00, 3.18, 3.15, 3.21, 3.42, 3.35)),
+    (2024, 1, 84.36, 150, 8, 6, (3.17, 3.24, 3.13, 4.00, 3.23, 3.19, 3.26, 3.61, 3.54)),
+    (2024, 2, 85.81, 161, 9, 7, (3.21, 3.28, 3.18, 4.00, 3.27, 3.24, 3.29, 3.74, 3.68)),
 )
 _URUTAN = ("persyaratan", "prosedur", "waktu", "biaya", "produk", "kompetensi", "perilaku", "sarana", "pengaduan")
 

@@ -1,4 +1,5 @@
 import re
+import time
 from fractions import Fraction
 from itertools import combinations
 from pathlib import Path
@@ -96,6 +97,24 @@ def test_the_script_writes_whole_folders(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kantor", KANTOR, ids=NAMES)
 def test_every_drawing_can_be_drawn_again(kantor: Kantor) -> None:
     assert all(drawing(item) for item in kantor.gambar)
+
+
+def test_a_pdf_drawn_again_later_is_the_same_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    (item,) = (item for item in tirtamaya.KANTOR.gambar if item.berkas == "notula-evaluasi.pdf")
+    first = drawing(item)
+    monkeypatch.setattr(time, "gmtime", lambda *_: time.struct_time((2030, 1, 2, 3, 4, 5, 2, 2, 0)))
+    assert drawing(item) == first == (CONTOH / tirtamaya.KANTOR.folder / "bukti" / item.berkas).read_bytes()
+
+
+def test_the_script_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--help"])
+    assert caught.value.code == 0
+    assert "--buku-kerja" in capsys.readouterr().out
+
+
+def test_a_free_service_was_free_in_every_period(store: PictureStore) -> None:
+    assert [lalu.nrr["biaya"] for lalu in _read(tirtamaya.KANTOR, store).lalu] == ["4,00", "4,00", "4,00"]
 
 
 def test_figures_that_no_answers_give() -> None:
