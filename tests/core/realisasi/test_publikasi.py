@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from siklus.core.errors import Place
 from siklus.core.realisasi.catatan import Publikasi, RealisasiRtl, Status
 from siklus.core.realisasi.nilai_mandiri import NilaiMandiri
 from siklus.core.realisasi.publikasi import check_publikasi, count_media, is_proven, score_media, score_publikasi_zi
@@ -31,13 +32,15 @@ def test_what_proves_a_publication(publikasi: Publikasi, *, proven: bool) -> Non
 
 def test_doubtful_proof_is_pointed_out() -> None:
     same = replace(make_bukti(), kode="B07", tanggal=date(2025, 10, 16))
-    late = replace(BOARD, bukti=(same,))
+    late = replace(BOARD, bukti=(same,), place=Place("kantor.xlsx", "Publikasi", 6))
     other = replace(BOARD, bukti=(replace(make_bukti(), sha256="0" * 64, tanggal=date(2025, 7, 6)),))
     undated = replace(BOARD, bukti=(replace(make_bukti(), sha256="1" * 64, tanggal=None),))
     rtl = Rtl("RTL-1", "waktu", "Mengukur waktu", (Bulan(2025, 10),), ("Subbagian A",))
     entry = RealisasiRtl(rtl, Status.SELESAI, True, "", "", (same,))  # noqa: FBT003 - a value object, in order
     assert check_publikasi((SITE, other, undated), (entry,)) == ()
-    assert [(problem.code, problem.message) for problem in check_publikasi((late,), (entry,))] == [
+    doubts = check_publikasi((late,), (entry,))
+    assert [problem.place for problem in doubts] == [late.place, late.place]
+    assert [(problem.code, problem.message) for problem in doubts] == [
         ("BUKTI-24", "Bukti B07 untuk publikasi Papan informasi tanggal 6 Juli 2025 bertanggal 16 Oktober 2025."),
         ("BUKTI-25", "Bukti B07 dipakai untuk publikasi Papan informasi dan juga untuk RTL RTL-1."),
     ]

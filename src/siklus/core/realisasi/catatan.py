@@ -103,3 +103,4 @@ class Publikasi:
     tanggal: date
     tautan: str = ""
     bukti: tuple[Bukti, ...] = ()
+    place: Place = field(default=Place(), compare=False)

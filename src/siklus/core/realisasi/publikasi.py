@@ -32,7 +32,8 @@ def _late_proof(item: Publikasi, bukti: Bukti) -> Iterator[Problem]:
             f"Bukti {bukti.kode} untuk publikasi {item.media} tanggal {print_date(item.tanggal)} bertanggal "
             f"{print_date(bukti.tanggal)}.",
             "Lampirkan foto atau tangkapan layar dari saat publikasi itu dilakukan, atau perbaiki tanggalnya.",
-            severity=Severity.WARNING,
+            item.place,
+            Severity.WARNING,
         )
 
 
@@ -42,7 +43,8 @@ def _used_proof(item: Publikasi, bukti: Bukti, rtl: str) -> Iterator[Problem]:
             "BUKTI-25",
             f"Bukti {bukti.kode} dipakai untuk publikasi {item.media} dan juga untuk RTL {rtl}.",
             "Lampirkan bukti yang khusus memperlihatkan publikasi itu.",
-            severity=Severity.WARNING,
+            item.place,
+            Severity.WARNING,
         )
 
 
