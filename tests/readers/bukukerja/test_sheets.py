@@ -500,3 +500,75 @@ def test_what_evaluators_count_can_be_stated(
     sheets["Identitas"] = _identitas(**lines)
     buku = read(tmp_path, sheets)
     assert (buku.survei_setahun, buku.mulai_pekppp, buku.peringatan) == (surveys, clock, ())
+
+
+@pytest.mark.parametrize(
+    ("mulai", "selesai", "expected"),
+    [
+        ("2025-01-01", "2025-06-30", ""),
+        ("2025-03-01", "2025-03-01", ""),
+        ("2025-03-02", "2025-03-01", "[BUKU-41] Survei mulai 2 Maret 2025, sesudah survei selesai 1 Maret 2025."),
+        ("2025-07-01", "2025-07-31", "[BUKU-41] Survei 1 Juli 2025 sampai 31 Juli 2025 seluruhnya di luar periode survei "
+         "Semester I Tahun 2025 (Januari–Juni 2025)."),
+        (None, "2024-12-31", "[BUKU-41] Survei 31 Desember 2024 seluruhnya di luar periode survei Semester I Tahun 2025 "
+         "(Januari–Juni 2025)."),
+        ("2024-12-31", "2025-06-30", "[BUKU-42] Survei 31 Desember 2024 sampai 30 Juni 2025 melewati periode survei "
+         "Semester I Tahun 2025 (Januari–Juni 2025)."),
+        ("2025-06-01", "2025-07-01", "[BUKU-42] Survei 1 Juni 2025 sampai 1 Juli 2025 melewati periode survei "
+         "Semester I Tahun 2025 (Januari–Juni 2025)."),
+    ],
+)  # fmt: skip
+def test_the_days_of_the_survey(tmp_path: Path, mulai: str | None, selesai: str, expected: str) -> None:
+    sheets = book()
+    sheets["Identitas"] = _identitas(**{"Survei mulai": mulai, "Survei selesai": selesai})
+    said = problems(tmp_path, sheets) if "BUKU-41" in expected else warnings(tmp_path, sheets)
+    if not expected:
+        assert said == []
+        return
+    code, message = expected.split(" ", 1)
+    assert len(said) == 1
+    assert said[0].startswith(f"{code} lembar “Identitas”, baris 14, kolom “Isi”: {message}")
+
+
+def test_more_respondents_than_users(tmp_path: Path) -> None:
+    sheets = book()
+    sheets["Layanan"] = [
+        ["Kode", "Nama layanan", "Jumlah pengguna"],
+        ["parkir", "Parkir", None],
+        ["informasi", "Info", 2],
+    ]
+    assert warnings(tmp_path, sheets) == []
+    sheets["Layanan"][2][2] = 1
+    assert warnings(tmp_path, sheets) == [
+        "[JAWAB-14] lembar “Layanan”, baris 3, kolom “Jumlah pengguna”: Responden layanan “informasi” (2) lebih banyak "
+        "daripada penggunanya (1). Periksa jumlah pengguna selama periode survei, atau kode layanan pada lembar Responden."
+    ]
+
+
+def test_more_done_than_planned_in_an_earlier_period(tmp_path: Path) -> None:
+    sheets = book()
+    heads: list[Value] = ["Jenis periode", "Tahun", "Periode ke", "IKM", "Jumlah RTL", "RTL selesai"]
+    sheets["Periode Lalu"] = [heads, ["semester", 2024, 2, 85.5, 3, 3]]
+    assert warnings(tmp_path, sheets) == []
+    sheets["Periode Lalu"][1][5] = 4
+    assert problems(tmp_path, sheets) == [
+        "[BUKU-43] lembar “Periode Lalu”, baris 2, kolom “RTL selesai”: RTL selesai 4 melebihi RTL yang direncanakan 3. "
+        "Periksa kedua jumlah itu pada laporannya."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("selesai", "day", "expected"),
+    [
+        ("2025-06-20", "2025-06-19", "Publikasi tanggal 19 Juni 2025 mendahului akhir survei 20 Juni 2025."),
+        ("2025-06-20", "2025-06-20", ""),
+        (None, "2024-12-31", "Publikasi tanggal 31 Desember 2024 mendahului akhir survei 1 Januari 2025."),
+        (None, "2025-01-01", ""),
+    ],
+)
+def test_a_publication_comes_after_the_survey(tmp_path: Path, selesai: str | None, day: str, expected: str) -> None:
+    sheets = book()
+    sheets["Identitas"] = _identitas(**{"Survei selesai": selesai})
+    sheets["Publikasi"] = [["Media", "Daring", "Tanggal", "Tautan"], ["Situs", "ya", day, "https://kantor.example/skm"]]
+    found = [item.message for item in read(tmp_path, sheets).peringatan]
+    assert found == ([expected] if expected else [])

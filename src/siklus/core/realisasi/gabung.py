@@ -26,7 +26,7 @@ def gather_realisasi(
     by_rtl = {rtl.id: _usable(rtl, ordered) for rtl in rencana.rtl}
     realisasi = tuple(_gather_one(rtl, by_rtl[rtl.id], on) for rtl in rencana.rtl)
     unproven = tuple(problem for rtl in rencana.rtl for problem in _proof_problems(rtl, by_rtl[rtl.id], on))
-    return realisasi, (*check_catatan(rencana, ordered, on), *check_bukti(ordered), *unproven)
+    return realisasi, (*check_catatan(rencana, ordered, on), *check_bukti(ordered, rencana, on), *unproven)
 
 
 def _ordered(rencana: Rencana, catatan: Iterable[CatatanBulan]) -> tuple[CatatanBulan, ...]:

@@ -1,16 +1,22 @@
 """Evidence looked at as a whole: one file may not prove two follow-ups, and each piece must be readable."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from siklus.core.errors import Problem, Severity
 from siklus.core.realisasi.bukti import Bukti
 from siklus.core.realisasi.catatan import CatatanBulan
 from siklus.core.realisasi.status import subject_of
 from siklus.core.rencana.isian import listed
+from siklus.core.rencana.rtl import Rencana
+from siklus.core.survei.periode import Bulan, print_date
 
 
-def check_bukti(catatan: tuple[CatatanBulan, ...]) -> tuple[Problem, ...]:
-    """Warnings about evidence, in the order of the records; a file used in several months of one RTL is named once."""
+def check_bukti(catatan: tuple[CatatanBulan, ...], rencana: Rencana, on: date) -> tuple[Problem, ...]:
+    """Warnings about evidence, in the order of the records; a file used in several months of one RTL is named once.
+
+    `on` is the report's date, after which nothing can have been photographed.
+    """
     users: dict[str, set[str]] = {}
     first: dict[tuple[str, str], tuple[CatatanBulan, Bukti]] = {}
     for record in catatan:
@@ -20,7 +26,10 @@ def check_bukti(catatan: tuple[CatatanBulan, ...]) -> tuple[Problem, ...]:
     return tuple(
         problem
         for record, bukti in first.values()
-        for problem in _of_one(record, bukti, tuple(sorted(users[bukti.sha256] - {record.rtl})))
+        for problem in (
+            *_of_one(record, bukti, tuple(sorted(users[bukti.sha256] - {record.rtl}))),
+            *_dated(record, bukti, rencana, on),
+        )
     )
 
 
@@ -41,6 +50,26 @@ def _of_one(record: CatatanBulan, bukti: Bukti, others: tuple[str, ...]) -> Iter
             record.place,
             Severity.WARNING,
         )
+
+
+def _dated(record: CatatanBulan, bukti: Bukti, rencana: Rencana, on: date) -> Iterator[Problem]:
+    """Evidence of a day on which the work cannot have been seen: before the execution period, after the report."""
+    day, masa = bukti.tanggal, rencana.masa_pelaksanaan
+    if day is None:
+        return
+    if masa and Bulan(day.year, day.month) < masa[0]:
+        limit = f"sebelum masa pelaksanaan {rencana.rentang}"
+    elif day > on:
+        limit = f"sesudah tanggal laporan {print_date(on)}"
+    else:
+        return
+    yield Problem(
+        "BUKTI-26",
+        f"Bukti “{bukti.kode}” pada {subject_of(record)} bertanggal {print_date(day)}, {limit}.",
+        "Periksa tanggalnya pada lembar Dokumentasi, atau lampirkan bukti dari saat kegiatan itu.",
+        record.place,
+        Severity.WARNING,
+    )
 
 
 def _unreadable(bukti: Bukti) -> str:

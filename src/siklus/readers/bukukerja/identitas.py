@@ -194,8 +194,38 @@ def kosong_of(identitas: Identitas) -> Kosong:
     return "dikeluarkan" if identitas.choice("Jawaban kosong", "dihitung") == "dikeluarkan" else "dibagi"
 
 
-def pelaksanaan_of(identitas: Identitas) -> Pelaksanaan:
-    """How the survey was carried out."""
+def pelaksanaan_of(identitas: Identitas, periode: Periode | None) -> Pelaksanaan:
+    """How the survey was carried out; days that end before they begin, or that leave the period, are noted."""
+    pelaksanaan = _pelaksanaan(identitas)
+    _check_days(identitas, pelaksanaan.mulai, pelaksanaan.selesai, periode)
+    return pelaksanaan
+
+
+def _check_days(identitas: Identitas, mulai: date | None, selesai: date | None, periode: Periode | None) -> None:
+    """Whether the survey's days can be those of the period."""
+    place = identitas.place("Survei selesai" if selesai else "Survei mulai")
+    if mulai and selesai and mulai > selesai:
+        message = f"Survei mulai {print_date(mulai)}, sesudah survei selesai {print_date(selesai)}."
+        identitas.findings.add("BUKU-41", message, "Periksa kedua tanggal itu.", place)
+    elif periode is not None:
+        _check_within(identitas, tuple(day for day in (mulai, selesai) if day), periode, place)
+
+
+def _check_within(identitas: Identitas, days: tuple[date, ...], periode: Periode, place: Place) -> None:
+    """Days partly outside the period are doubtful, days wholly outside are a mistake."""
+    months = tuple(Bulan(day.year, day.month) for day in days)
+    if all(month in periode.months for month in months):
+        return
+    spelled = " sampai ".join(map(print_date, days))
+    if months[-1] < periode.months[0] or months[0] > periode.months[-1]:
+        message = f"Survei {spelled} seluruhnya di luar periode survei {periode.lengkap}."
+        identitas.findings.add("BUKU-41", message, "Perbaiki tanggal survei atau periodenya.", place)
+    else:
+        message = f"Survei {spelled} melewati periode survei {periode.lengkap}."
+        identitas.findings.warn("BUKU-42", message, "Periksa tanggal survei dan periodenya.", place)
+
+
+def _pelaksanaan(identitas: Identitas) -> Pelaksanaan:
     return Pelaksanaan(
         pelaksana=identitas.items("Pelaksana survei"),
         metode=identitas.text("Metode survei"),

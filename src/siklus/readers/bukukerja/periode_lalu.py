@@ -6,7 +6,7 @@ from fractions import Fraction
 from siklus.core.aturan import Aturan, normalise
 from siklus.core.indeks.skala import HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR
 from siklus.core.laporan.bahan import PeriodeLalu
-from siklus.core.rounding import print_number
+from siklus.core.rounding import print_count, print_number
 from siklus.core.survei.periode import JenisPeriode, Periode
 from siklus.readers.bukukerja.cells import CellError, CellValue, as_choice, as_items, as_printed_number, as_whole
 from siklus.readers.bukukerja.identitas import checked_periode
@@ -51,13 +51,17 @@ def _periode_lalu(row: TableRow, aturan: Aturan) -> PeriodeLalu | None:
     periode = checked_periode(jenis, tahun, ke, row.place("Periode ke"), row.findings)
     if periode is None:
         return None
+    planned, done = row.read("Jumlah RTL", as_whole), row.read("RTL selesai", as_whole)
+    if planned is not None and done is not None and done > planned:
+        message = f"RTL selesai {print_count(done)} melebihi RTL yang direncanakan {print_count(planned)}."
+        row.findings.add("BUKU-43", message, "Periksa kedua jumlah itu pada laporannya.", row.place("RTL selesai"))
     return PeriodeLalu(
         periode=periode,
         ikm=ikm,
         nrr={key: text for key, text in nrr.items() if text is not None},
         n=row.read("Jumlah responden", as_whole),
-        rtl_rencana=row.read("Jumlah RTL", as_whole),
-        rtl_selesai=row.read("RTL selesai", as_whole),
+        rtl_rencana=planned,
+        rtl_selesai=done,
         id_rtl=row.read("ID RTL", as_items) or (),
     )
 

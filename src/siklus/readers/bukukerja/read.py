@@ -7,6 +7,7 @@ from pathlib import Path
 from siklus.core.aturan import Aturan, aturan
 from siklus.core.errors import Place, SiklusError
 from siklus.core.indeks.dilaporkan import NilaiDilaporkan
+from siklus.core.laporan.bahan import Pelaksanaan
 from siklus.core.rencana.rtl import Rencana
 from siklus.core.survei.jawaban import Jawaban
 from siklus.core.survei.kuesioner import Kuesioner
@@ -33,7 +34,7 @@ from siklus.readers.bukukerja.identitas import (
     unit_of,
 )
 from siklus.readers.bukukerja.kuesioner import read_kuesioner
-from siklus.readers.bukukerja.layanan import read_layanan
+from siklus.readers.bukukerja.layanan import check_users, read_layanan
 from siklus.readers.bukukerja.model import BukuKerja
 from siklus.readers.bukukerja.narasi import read_narasi
 from siklus.readers.bukukerja.nilai import read_nilai
@@ -102,7 +103,9 @@ def _read(  # noqa: PLR0913, PLR0917 - what was read first, handed on once
     layanan = read_layanan(book)
     kuesioner = read_kuesioner(book, law)
     jawaban, nilai = _result(book, law, kuesioner, layanan, periode)
+    check_users(book, layanan, jawaban)
     rencana = _rencana(book, identitas, law)
+    pelaksanaan = pelaksanaan_of(identitas, periode)
     return BukuKerja(
         aturan=law,
         unit=_with_logo(unit_of(identitas), identitas, catalogue),
@@ -121,8 +124,8 @@ def _read(  # noqa: PLR0913, PLR0917 - what was read first, handed on once
         saran=read_saran(book, law),
         lalu=read_periode_lalu(book, law, periode),
         dokumentasi=catalogue.survei,
-        publikasi=read_publikasi(book, catalogue),
-        pelaksanaan=pelaksanaan_of(identitas),
+        publikasi=read_publikasi(book, catalogue, _survey_end(pelaksanaan, periode)),
+        pelaksanaan=pelaksanaan,
         subbagian=identitas.items("Subbagian"),
         narasi=read_narasi(book, folder),
         setelan=setelan_of(identitas),
@@ -132,6 +135,13 @@ def _read(  # noqa: PLR0913, PLR0917 - what was read first, handed on once
         tanggal_pelaksanaan=tanggal_pelaksanaan_of(identitas, rencana.masa_pelaksanaan),
         assets=catalogue.assets,
     )
+
+
+def _survey_end(pelaksanaan: Pelaksanaan, periode: Periode | None) -> date | None:
+    """The survey's last day; where it is not known the period's first, before which no survey has ended."""
+    if pelaksanaan.selesai or periode is None:
+        return pelaksanaan.selesai
+    return date(periode.months[0].tahun, periode.months[0].nomor, 1)
 
 
 def _rencana(book: OpenWorkbook, identitas: Identitas, law: Aturan) -> Rencana:
