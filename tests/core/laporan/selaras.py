@@ -23,6 +23,7 @@ from siklus.document.inline import Angka, Ref, Runs, Slot, plain
 from siklus.document.numbering import Numbers, number
 from siklus.document.report import Document
 from siklus.document.walk import blocks_of, lines_of
+from tests.core.laporan.angka import stray_numbers
 
 SENTENCE_END = re.compile(r"([.!?;:]|; dan)$")
 IKM_PERCENT = re.compile(r"IKM[^.;]{0,40}?\d(?:,\d+)?%")
@@ -52,6 +53,7 @@ def check_selaras(document: Document, bahan: Bahan) -> None:
     for _, line in lines_of(document):
         _check_line(printed(line, numbers))
     _check_statuses(document, bahan)
+    assert stray_numbers(document, bahan) == [], "a number that knows no fact"
 
 
 def _check_facts(document: Document) -> None:

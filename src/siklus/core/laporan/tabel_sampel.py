@@ -7,7 +7,6 @@ from siklus.core.laporan.fakta.survei import n_known
 from siklus.core.laporan.kalimat import isi, rangkai
 from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.laporan.sel import KOSONG, bernomor, kepala, sel, total
-from siklus.core.rounding import print_percent
 from siklus.core.survei.sampel import Sampel, total_sample
 from siklus.document.blocks import Cell, Column, Row, Table
 from siklus.document.inline import Runs
@@ -19,8 +18,8 @@ def sample_statements(konteks: Konteks) -> Iterator[Runs]:
     if any(item.rumus is not None for item in sampel):
         yield isi(
             "Jumlah responden minimal dihitung dengan rumus Krejcie–Morgan pada taraf kepercayaan 95% dan kesalahan "
-            "{kesalahan}, dengan populasi pengguna tiap layanan pada periode survei, seperti pada {tabel:sampel}.",
-            kesalahan=print_percent(konteks.bahan.aturan.sampel.d),
+            "{sampel.kesalahan}, dengan populasi pengguna tiap layanan pada periode survei, seperti pada "
+            "{tabel:sampel}."
         )
     else:
         yield isi("Jumlah pengguna layanan pada periode survei tidak dicatat, sehingga sampel minimal tidak dihitung.")

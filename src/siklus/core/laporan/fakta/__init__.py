@@ -3,14 +3,25 @@
 from collections.abc import Mapping
 
 from siklus.core.laporan.bahan import Bahan
-from siklus.core.laporan.fakta import banding, identitas, indeks, layanan, peringkat, profil, rencana, skor, survei
+from siklus.core.laporan.fakta import (
+    banding,
+    hukum,
+    identitas,
+    indeks,
+    layanan,
+    peringkat,
+    profil,
+    rencana,
+    skor,
+    survei,
+)
 from siklus.core.laporan.fakta.penanda import PENANDA, Penanda, find_penanda
 from siklus.core.laporan.konteks import Konteks, build_konteks
 from siklus.document.report import Fact
 
 __all__ = ["PENANDA", "Penanda", "collect_fakta", "fakta_of", "find_penanda"]
 
-COLLECTORS = (identitas, survei, indeks, peringkat, layanan, profil, banding, rencana, skor)
+COLLECTORS = (identitas, hukum, survei, indeks, peringkat, layanan, profil, banding, rencana, skor)
 
 
 def collect_fakta(bahan: Bahan) -> Mapping[str, Fact]:

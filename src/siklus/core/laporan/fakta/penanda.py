@@ -64,6 +64,7 @@ PENANDA = (
         "ikm.tanpa_biaya", "Rata-rata unsur selain Biaya/Tarif pada skala IKM", "85,78", "bila Biaya bernilai 4,00"
     ),
     Penanda("ikm.tanpa_ditandai", "IKM tanpa jawaban yang ditandai", "87,10", "bila ada jawaban ditandai"),
+    Penanda("rentang_mutu.<huruf>", "Rentang nilai konversi suatu huruf mutu", "76,61–88,30"),
     Penanda("nilai_skm", "Jumlah NRR tertimbang", "3,494"),
     Penanda("bobot", "Bobot tiap unsur", "1/9"),
     Penanda("nama.<unsur>", "Nama unsur", "Waktu Penyelesaian"),
@@ -95,6 +96,7 @@ PENANDA = (
     Penanda("layanan.mutu.<layanan>", "Mutu layanan", "B (Baik)", "bila layanan itu dinilai"),
     Penanda("pengguna", "Jumlah pengguna semua layanan", "860", PENGGUNA),
     Penanda("sampel", "Sampel minimal semua layanan menurut rumus", "412", PENGGUNA),
+    Penanda("sampel.kesalahan", "Kesalahan sampel yang diterima", "5%"),
     Penanda("profil.n.<dimensi>.<kelompok>", "Jumlah responden suatu kelompok", "70", JAWABAN),
     Penanda("profil.persen.<dimensi>.<kelompok>", "Persentase responden suatu kelompok", "46,1%", JAWABAN),
     Penanda("profil.jumlah.<dimensi>", "Jumlah responden menurut suatu dimensi", "152", JAWABAN),
