@@ -46,6 +46,7 @@ UNSUR = (
     ("Sistem, Mekanisme, dan Prosedur", "2,95", 2.95, "C"),
     ("Penanganan Pengaduan, Saran dan Masukan", "2,55", 2.55, "D"),
 )
+ADDRESS = "https://kantor.example.go.id/publikasi/laporan-survei-kepuasan-masyarakat-2025"
 MONTHS = ("Juli", "Agustus", "September", "Oktober", "November", "Desember")
 LONG = (
     "Penyelenggaraan pelayanan publik pada kantor ini dilaksanakan dengan memperhatikan kesesuaian persyaratan, "
@@ -256,6 +257,20 @@ def body_blocks(pictures: list[Picture]) -> tuple[Block, ...]:
             "plain",
         ),
         Paragraph(runs(LONG * 3)),
+        ListBlock(
+            (
+                (
+                    Paragraph(
+                        (
+                            Text("Publikasi hasil survei kepada masyarakat melalui laman resmi kantor: "),
+                            Link(ADDRESS, ADDRESS),
+                            Text("."),
+                        )
+                    ),
+                ),
+                (Paragraph((Link(f"{ADDRESS}/{ADDRESS[8:]}", ADDRESS), Text(f" dan cadangannya {ADDRESS}"))),),
+            )
+        ),
         Heading(1, "DESKRIPSI RENCANA TINDAK LANJUT", "bab:hasil", "chapter"),
         Heading(2, "Hasil Survei Kepuasan Masyarakat", "hasil"),
         Paragraph(

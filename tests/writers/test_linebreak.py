@@ -3,7 +3,7 @@ import pytest
 from siklus.document.inline import Angka, LineBreak, Link, Ref, Runs, Slot, Text, plain, runs
 from siklus.writers import style
 from siklus.writers.hyphens import SHORTEST, SOFT_HYPHEN, soften
-from siklus.writers.linebreak import hyphenate, width_of
+from siklus.writers.linebreak import holds_address, hyphenate, width_of
 
 
 def broken(line: Runs, width: float, first_line: float = 0) -> str:
@@ -113,3 +113,45 @@ def test_names_in_mixed_letters_and_foreign_signs_stay_whole() -> None:
 def test_addresses_and_capitals_stay_whole() -> None:
     assert soften("PERSYARATAN sekretariat@kantor.go.id") == "PERSYARATAN sekretariat@kantor.go.id"
     assert soften("pelayanan", shortest=10) == "pelayanan"
+
+
+ADDRESS = "https://kantor.example.go.id/publikasi/laporan-skm/2025?semester=1"
+
+
+def test_an_address_goes_to_a_new_line_whole_where_it_fits() -> None:
+    line = runs("Laman: ", Link(ADDRESS, ADDRESS), ".")
+
+    assert broken(line, 439) == f"Laman: {ADDRESS}."
+    assert broken(line, width_of(f"{ADDRESS}.", style.BODY)) == f"Laman: \n{ADDRESS}."
+    assert broken(runs(f"lihat ({ADDRESS}) kini"), 400) == f"lihat \n({ADDRESS}) kini"
+
+
+def test_a_longer_address_is_cut_after_a_stroke_and_every_piece_leads_to_it() -> None:
+    width = width_of("https://kantor.example.go.id/publikasi/lap", style.BODY)
+    done = hyphenate((Link(ADDRESS, ADDRESS),), style.BODY, width, shortest=SHORTEST, printed={})
+
+    assert done == (
+        Link("https://kantor.example.go.id/publikasi/", ADDRESS),
+        LineBreak(),
+        Link("laporan-skm/2025?semester=1", ADDRESS),
+    )
+    assert broken(runs(ADDRESS), width_of("laporan-skm/", style.BODY)).split("\n")[-2:] == ["2025?", "semester=1"]
+
+
+def test_an_address_without_a_sign_is_cut_anywhere() -> None:
+    pieces = broken(runs("www.kantorpelayananpublikkabupaten"), width_of("www.kantorpelayan", style.BODY)).split("\n")
+
+    assert pieces == ["www.", "kantorpelayananpu", "blikkabupaten"]
+
+
+def test_the_name_of_a_file_is_cut_in_a_narrow_cell_and_other_words_are_not() -> None:
+    width = width_of("IMG_20251017_102", style.BODY)
+
+    assert broken(runs("IMG_20251017_102233_HDR.jpg"), width).split("\n") == ["IMG_20251017_", "102233_HDR.jpg"]
+    assert broken(runs("PERTANGGUNGJAWABAN"), 40) == "PERTANGGUNGJAWABAN"
+
+
+def test_a_line_that_holds_an_address_is_known() -> None:
+    assert holds_address(runs("Laman ", Link(ADDRESS, ADDRESS)))
+    assert holds_address(runs("lihat WWW.kantor.id"))
+    assert not holds_address(runs("pelayanan 1.a", LineBreak(), Link("Laman kantor", ADDRESS)))

@@ -35,7 +35,8 @@ def test_the_whole_text_reads_as_the_document_says(
 ) -> None:
     expected = [line.strip() for line in Reader(document, rendered).lines() if line]
 
-    assert [line for line in read_lines(root) if line] == expected
+    whole_addresses = [line.replace("/ ", "/") for line in read_lines(root) if line]
+    assert whole_addresses == expected
 
 
 def test_no_field_waits_to_be_updated(root: etree._Element, parts: dict[str, bytes]) -> None:

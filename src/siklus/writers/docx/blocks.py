@@ -30,7 +30,7 @@ from siklus.writers.docx.xml import w
 from siklus.writers.filelist import file_table
 from siklus.writers.hyphens import SHORTEST
 from siklus.writers.keeping import kept
-from siklus.writers.linebreak import hyphenate
+from siklus.writers.linebreak import holds_address, hyphenate
 from siklus.writers.style import TextStyle
 
 NUMBER_GAP = 4
@@ -63,7 +63,8 @@ def _pieces(context: Context, block: Block) -> Iterator[Piece | Break]:  # noqa:
             yield _heading(context, block)
         case Paragraph():
             name = PARAGRAPH_STYLES[block.style]
-            yield Para(name, write_runs(context, _words(context, block, BY_ID[name].text, 0)))
+            look = BY_ID[name].text
+            yield Para(name, write_runs(context, _words(context, block, look, 0)), align=_ragged(block, look))
         case ListBlock():
             yield from _list(context, block, 0)
         case Table():
@@ -84,10 +85,15 @@ def _pieces(context: Context, block: Block) -> Iterator[Piece | Break]:  # noqa:
 
 def _words(context: Context, block: Paragraph, look: TextStyle, left: float) -> Runs:
     """The line with a soft hyphen in every word that the PDF breaks."""
-    if look.align != "justify":
+    if look.align != "justify" and not holds_address(block.runs):
         return block.runs
     room, printed = context.text_width - left, context.numbers.printed
     return hyphenate(block.runs, look, room, shortest=SHORTEST, printed=printed, first_line=look.first_line)
+
+
+def _ragged(block: Paragraph, look: TextStyle) -> str:
+    """How the paragraph is aligned otherwise than its style says."""
+    return "left" if look.align == "justify" and holds_address(block.runs) else ""
 
 
 def _heading(context: Context, block: Heading) -> Para:
@@ -132,8 +138,9 @@ def _inside(context: Context, block: Block, depth: int) -> Iterator[Piece]:
 
 def _list_paragraph(context: Context, block: Paragraph, depth: int) -> Para:
     left = style.LIST_INDENT * (depth + 1)
-    words = write_runs(context, _words(context, block, BY_ID["ListParagraph"].text, left))
-    return Para("ListParagraph", words, left=left, before=0, after=0)
+    look = BY_ID["ListParagraph"].text
+    words = write_runs(context, _words(context, block, look, left))
+    return Para("ListParagraph", words, left=left, before=0, after=0, align=_ragged(block, look))
 
 
 def _table(context: Context, block: Table) -> Iterator[Piece | Break]:

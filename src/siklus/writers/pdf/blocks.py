@@ -26,7 +26,7 @@ from siklus.writers.filelist import file_table
 from siklus.writers.grid import GridRow, aspect, figure_size, grid_rows
 from siklus.writers.hyphens import SHORTEST
 from siklus.writers.keeping import kept
-from siklus.writers.linebreak import hyphenate
+from siklus.writers.linebreak import holds_address, hyphenate
 from siklus.writers.pdf.inline import Json, runs_json
 from siklus.writers.pdf.tables import PORTRAIT_WIDTH, table_json
 
@@ -66,7 +66,7 @@ class Serialiser:
 
     def _words(self, block: Paragraph) -> Runs:
         look = PARAGRAPHS[block.style]
-        if look.align != "justify":
+        if look.align != "justify" and not holds_address(block.runs):
             return block.runs
         width = PORTRAIT_WIDTH - self.depth * style.LIST_INDENT
         first = 0 if self.depth else look.first_line
@@ -82,6 +82,7 @@ class Serialiser:
                     "kind": "paragraph",
                     "runs": runs_json(self._words(block)),
                     "style": block.style,
+                    "ragged": holds_address(block.runs),
                 }
             case ListBlock():
                 return {"kind": "list", "marker": block.marker, "items": [self._item(item) for item in block.items]}
