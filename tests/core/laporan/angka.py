@@ -24,7 +24,7 @@ ALLOWED = re.compile(
             r"Tabel (?:L|\d+)\.\d+ Nomor \d+",  # the row that a group of evidence proves
             r"halaman \d+ dari \d+",  # a page of a file
             r"SHA-256",
-            r"skala 1–4|nilai 1 sampai dengan 4|^[1-4] = ",  # the regulation's scale
+            r"skala 1–4|nilai 1 (?:sampai dengan 4|atau 2)|^[1-4] = ",  # the regulation's scale
             r"× 25|dikalikan 25|dikalikan 100%|^100%$|tepat 100%",  # its conversion, and wholes
             r"kepercayaan 95%",  # the one confidence that is used
         )
@@ -51,7 +51,7 @@ def _plain_words(line: Runs) -> Iterator[str]:
 
 def _without(text: str, given: list[str]) -> str:
     for words in given:
-        text = text.replace(words, "")
+        text = re.sub(re.escape(words), "", text, flags=re.IGNORECASE)
     return ALLOWED.sub("", text)
 
 
