@@ -11,7 +11,7 @@ from siklus.core.survei.periode import Bulan
 
 
 class Status(StrEnum):
-    """Where an RTL stands. The report prints only Sudah or Belum (see RealisasiRtl.sudah)."""
+    """Where an RTL stands. The report prints Sudah, Belum, or Dibatalkan (see RealisasiRtl.printed)."""
 
     BELUM = "belum"
     BERJALAN = "berjalan"
@@ -64,11 +64,21 @@ class RealisasiRtl:
     bukti_keterangan: str = ""
     diperiksa_oleh: str = ""
     tanggal_periksa: date | None = None
+    catatan: tuple[CatatanBulan, ...] = field(default=(), compare=False, repr=False)
+    """The months' own records that were gathered, in order; none where only the whole is known."""
 
     @property
     def printed(self) -> str:
-        """Sudah or Belum."""
+        """Sudah, Belum, or Dibatalkan."""
+        if self.status is Status.DIBATALKAN:
+            return "Dibatalkan"
         return "Sudah" if self.sudah else "Belum"
+
+    @property
+    def tanggal_batal(self) -> date | None:
+        """The day of the last cancelled month that has one."""
+        days = (item.tanggal for item in self.catatan if item.status is Status.DIBATALKAN)
+        return max((day for day in days if day is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ def _gather_one(rtl: Rtl, records: tuple[CatatanBulan, ...], on: date) -> Realis
         bukti_keterangan=_joined(records, lambda record: record.bukti_keterangan),
         diperiksa_oleh="; ".join(distinct(record.diperiksa_oleh for record in done)),
         tanggal_periksa=_latest(record.tanggal_periksa for record in done),
+        catatan=records,
     )
 
 

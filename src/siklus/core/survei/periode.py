@@ -73,6 +73,11 @@ class Periode:
     tahun: int
     ke: int = 1
 
+    @classmethod
+    def holding(cls, jenis: JenisPeriode, bulan: Bulan) -> "Periode":
+        """The period of that kind in which a month lies."""
+        return cls(jenis, bulan.tahun, (bulan.nomor - 1) // jenis.months + 1)
+
     @property
     def nama(self) -> str:
         """The period as the report writes it: "Semester I Tahun 2025", "Tahun 2025"."""
@@ -99,8 +104,7 @@ class Periode:
     @property
     def next(self) -> "Periode":
         """The period after this one."""
-        following = self.months[-1].plus(1)
-        return Periode(self.jenis, following.tahun, (following.nomor - 1) // self.jenis.months + 1)
+        return Periode.holding(self.jenis, self.months[-1].plus(1))
 
 
 def print_date(day: date) -> str:
