@@ -110,6 +110,7 @@ TINDAK_LANJUT = {
             "terdapat pada unsur Biaya/Tarif. Selang kepercayaan 95% untuk IKM terentang dari 85,86 sampai 87,76."
         ),
         "[Gambar 1 NRR per Unsur dari yang Tertinggi, Semester I Tahun 2025, dengan Selang Kepercayaan 95%]",
+        "Garis putus-putus = batas bawah mutu C, B, dan A; garis pada ujung batang = selang kepercayaan 95%.",
         (
             "Unsur Biaya/Tarif bernilai 4,00, sebagaimana pada layanan yang tidak dipungut biaya, dan nilai itu "
             "mengangkat IKM; rata-rata unsur selain Biaya/Tarif pada skala yang sama adalah 85,16."
@@ -277,7 +278,7 @@ TINDAK_LANJUT = {
         "PEKPPP | Persentase tindak lanjut hasil SKM | 3 dari 4 RTL (75%) sudah dilaksanakan. | 3 dari 5",
         "Kecepatan penyelesaian tindak lanjut | 1 dari 4 RTL belum selesai. | Belum dapat dinilai",
         "Jumlah media publikasi hasil SKM | 1 media publikasi dengan bukti atau tautan: Situs resmi. | –",
-        "Zona Integritas | Frekuensi survei | 2 survei dalam setahun. | 0,5 dari 1",
+        "Zona Integritas | Frekuensi survei | 1 survei dalam setahun. | 0,25 dari 1",
         "Publikasi hasil survei | Hasil SKM dipublikasikan secara daring. | Belum terpenuhi",
         "Tindak lanjut hasil survei | 3 dari 4 RTL sudah ditindaklanjuti. | Belum terpenuhi",
         (

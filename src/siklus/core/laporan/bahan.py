@@ -25,6 +25,8 @@ class SetelanLaporan:
     kolom_waktu: Literal["bulan", "triwulan"] = "bulan"
     cincin: bool = True
     urutan_unsur: Literal["peraturan", "kuesioner"] = "peraturan"
+    nilai_mandiri: bool = True
+    """Whether the follow-up report shows the self-score."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from siklus.core.laporan.kalimat import daftar, frasa, gabung, isi, tautan, utuh
-from siklus.core.laporan.konteks import Konteks, slot
+from siklus.core.laporan.konteks import Konteks
 from siklus.core.realisasi.bukti import Bukti, Halaman
 from siklus.core.survei.periode import print_date
 from siklus.document.blocks import Block, Figure, FigureGrid, FileEntry, FileList, Heading, Paragraph, Picture
-from siklus.document.inline import Runs, Slot
+from siklus.document.inline import Ref, Runs, Slot
 from siklus.document.report import Attachment
 
 PDF = "application/pdf"
@@ -72,7 +72,8 @@ def group_blocks(kelompok: Kelompok) -> Iterator[Block]:
 
 def _figure(gambar: Gambar) -> Figure:
     halaman = gambar.halaman
-    picture = Picture(halaman.sha256, halaman.width, halaman.height, gambar.nama, halaman.phash)
+    is_page = gambar.bukti.media_type == PDF
+    picture = Picture(halaman.sha256, halaman.width, halaman.height, gambar.nama, halaman.phash, document=is_page)
     return Figure(gambar.label, picture, isi("{nama}", nama=gambar.nama))
 
 
@@ -90,15 +91,24 @@ def where_shown(kelompok: Kelompok) -> tuple[Runs, ...]:
     """The lines of a documentation cell: the page of the annex, and the figures; a dash without evidence."""
     if not kelompok.bukti:
         return (isi("–"),)
-    page = isi("Terlampir pada halaman {halaman}", halaman=slot(f"halaman:{kelompok.label}"))
+    page = isi("Terlampir pada halaman {halaman}", halaman=pages_of(kelompok))
+    figures = figures_of(kelompok)
+    return (page, isi("({gambar})", gambar=figures)) if figures else (page,)
+
+
+def pages_of(kelompok: Kelompok) -> Ref:
+    """The page of the annex, or all of them where the group runs over a page."""
     figures = pictures_of(kelompok)
-    if not figures:
-        return (page,)
-    first, last = Slot(figures[0].label), Slot(figures[-1].label)
-    if len(figures) == 1:
-        return page, isi("({gambar})", gambar=first)
-    joint = "dan" if len(figures) == 2 else "s.d."  # noqa: PLR2004 - two are named, more are spanned
-    return page, isi("({pertama} {sampai} {terakhir})", pertama=first, sampai=joint, terakhir=last)
+    return Ref(kelompok.label, "page", until=figures[-1].label if figures else "")
+
+
+def figures_of(kelompok: Kelompok) -> Runs:
+    """The group's figures: "Gambar 5", "Gambar 5 dan Gambar 6", "Gambar 5 s.d. Gambar 7"; nothing without pictures."""
+    labels = [Slot(gambar.label) for gambar in pictures_of(kelompok)]
+    if len(labels) <= 1:
+        return tuple(labels)
+    joint = "dan" if len(labels) == 2 else "s.d."  # noqa: PLR2004 - two are named, more are spanned
+    return isi("{pertama} {sampai} {terakhir}", pertama=labels[0], sampai=joint, terakhir=labels[-1])
 
 
 def file_list(groups: tuple[Kelompok, ...]) -> Iterator[Block]:

@@ -5,11 +5,11 @@ from fractions import Fraction
 from siklus.core.indeks.hasil import NilaiUnsur, Selang
 from siklus.core.indeks.skala import CONVERSION, HIGHEST_IKM, HIGHEST_NRR, LOWEST_IKM, LOWEST_NRR
 from siklus.core.indeks.tercetak import Tercetak, read_tercetak
-from siklus.core.laporan.kalimat import isi
+from siklus.core.laporan.kalimat import isi, para, rangkai
 from siklus.core.laporan.konteks import Konteks
 from siklus.core.realisasi.capaian import progress
 from siklus.core.rounding import print_count, print_number
-from siklus.document.blocks import Figure
+from siklus.document.blocks import Block, Figure
 from siklus.document.charts import Bar, BarChart, Edge, LineChart, Point, ProgressChart, Step
 
 MARGIN = 5
@@ -25,6 +25,14 @@ def nrr_chart(konteks: Konteks) -> Figure:
     known = any(nilai.selang for nilai in ranked)
     selang = ", dengan Selang Kepercayaan 95%" if known else ""
     return Figure("gambar:nrr", chart, isi(caption, periode=konteks.bahan.periode.nama, selang=selang))
+
+
+def nrr_note(konteks: Konteks) -> tuple[Block, ...]:
+    """What the lines in the chart of the unsur mean."""
+    bands = rangkai(pita.huruf for pita in konteks.bahan.aturan.pita[1:])
+    known = any(nilai.selang for nilai in konteks.unsur)
+    ends = "; garis pada ujung batang = selang kepercayaan 95%" if known else ""
+    return (para("Garis putus-putus = batas bawah mutu {pita}{selang}.", "note", pita=bands, selang=ends),)
 
 
 def _bar(konteks: Konteks, nilai: NilaiUnsur) -> Bar:
@@ -80,5 +88,8 @@ def progress_chart(konteks: Konteks) -> Figure:
         f"dan sudah dilaksanakan {print_count(last.done)} RTL."
     )
     chart = ProgressChart("Kemajuan pelaksanaan RTL", steps, alt)
-    caption = isi("Kemajuan Pelaksanaan RTL, Masa Pelaksanaan {masa}", masa=konteks.bahan.rencana.rentang)
+    caption = isi(
+        "Jumlah Kumulatif RTL yang Direncanakan Selesai dan yang Sudah Selesai, Masa Pelaksanaan {masa}",
+        masa=konteks.bahan.rencana.rentang,
+    )
     return Figure("gambar:kemajuan", chart, caption)

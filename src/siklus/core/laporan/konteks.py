@@ -8,6 +8,7 @@ from siklus.core.indeks.perubahan import PerubahanHasil, compute_perubahan
 from siklus.core.laporan.bahan import Bahan
 from siklus.core.realisasi.capaian import Capaian, count_capaian
 from siklus.core.realisasi.catatan import RealisasiRtl, Status, Strategi
+from siklus.core.realisasi.strategi import needs_strategi
 from siklus.core.rencana.rtl import Rtl
 from siklus.document.inline import Slot
 
@@ -92,6 +93,17 @@ class Konteks:
         """The rows, gathered by unsur in printed order."""
         numbers = dict.fromkeys(baris.nomor for baris in self.baris)
         return tuple(tuple(baris for baris in self.baris if baris.nomor == nomor) for nomor in numbers)
+
+    @property
+    def tersisa(self) -> tuple[Baris, ...]:
+        """The rows that still have to be done: not Sudah and not cancelled."""
+        return tuple(baris for baris in self.baris if needs_strategi(baris.realisasi))
+
+    @property
+    def sisa_berstrategi(self) -> tuple[Strategi, ...]:
+        """The strategies of the rows that still have to be done, where one is recorded."""
+        found = (self.strategi(baris.rtl.id) for baris in self.tersisa)
+        return tuple(strategi for strategi in found if strategi is not None)
 
     def strategi(self, rtl: str) -> Strategi | None:
         """The strategy recorded for an RTL, if there is one."""

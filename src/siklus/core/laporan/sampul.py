@@ -76,11 +76,15 @@ def signature(konteks: Konteks) -> tuple[Block, ...]:
 
 
 def role_lines(pejabat: Penandatangan, unit: str) -> tuple[str, ...]:
-    """The capacity: "Sekretaris …,", "Plt. Sekretaris …,", or "a.n. Ketua …" above the signer's own office."""
-    office = pejabat.jabatan if unit in pejabat.jabatan else f"{pejabat.jabatan} {unit}"
+    """The capacity: "Sekretaris …,", "Plt. Sekretaris …,", or "a.n. Ketua …" with its office, above the post."""
     if pejabat.sebutan == "a.n.":
-        return f"a.n. {rapi(pejabat.atas_nama)}", f"{rapi(pejabat.jabatan)},"
-    return (f"{rapi(f'{pejabat.sebutan} {office}')},",)
+        return *REGION.split(rapi(f"a.n. {_office(pejabat.atas_nama, unit)}"), maxsplit=1), f"{rapi(pejabat.jabatan)},"
+    return (f"{rapi(f'{pejabat.sebutan} {_office(pejabat.jabatan, unit)}')},",)
+
+
+def _office(jabatan: str, unit: str) -> str:
+    """The post with its office, named once."""
+    return jabatan if unit in jabatan else f"{jabatan} {unit}"
 
 
 def back_cover(bahan: Bahan) -> BackCover:

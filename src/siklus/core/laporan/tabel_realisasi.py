@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from siklus.core.laporan.bukti import groups_of_pemeliharaan, groups_of_rtl, where_shown
+from siklus.core.laporan.bulanan import deeds, lines_of, obstacles_of
 from siklus.core.laporan.kalimat import frasa, isi, utuh
 from siklus.core.laporan.konteks import Baris, Konteks, slot
-from siklus.core.laporan.sel import bernomor, butir, kepala, sel
+from siklus.core.laporan.sel import KOSONG, bernomor, butir, kepala, sel
 from siklus.core.realisasi.catatan import Status, Strategi
-from siklus.core.realisasi.strategi import needs_strategi
 from siklus.document.blocks import Cell, Column, Row, Table
 from siklus.document.inline import Runs
 
@@ -46,21 +46,10 @@ def _row(baris: Baris, shown: tuple[Runs, ...]) -> tuple[Cell, ...]:
     return (
         sel(f"{baris.poin}. {frasa(baris.rtl.kegiatan)}"),
         sel(slot("status", baris.rtl.id), align="center"),
-        sel(*description(baris)),
+        sel(*(lines_of(deeds(baris.realisasi)) or (_bare(baris),))),
         sel(*shown),
-        sel(utuh(baris.realisasi.hambatan)),
+        sel(*(lines_of(obstacles_of(baris.realisasi)) or (KOSONG,))),
     )
-
-
-def description(baris: Baris) -> Iterator[Runs]:
-    """The office's own words, or what the record itself says; then delay, when it is late."""
-    told = utuh(baris.realisasi.deskripsi)
-    yield isi("{uraian}", uraian=told) if told else _bare(baris)
-    if baris.terlambat:
-        yield isi(
-            "Waktu pelaksanaan terlewati {hari} hari pada tanggal laporan.",
-            hari=slot("rtl.hari_terlambat", baris.rtl.id),
-        )
 
 
 def _bare(baris: Baris) -> Runs:
@@ -113,8 +102,7 @@ def pemeliharaan_table(konteks: Konteks) -> Table:
 
 def strategies(konteks: Konteks) -> tuple[tuple[Baris, Strategi], ...]:
     """The rows that still have to be done, each with its strategy; rows without one are told apart in the text."""
-    waiting = (baris for baris in konteks.belum if needs_strategi(baris.realisasi))
-    pairs = ((baris, konteks.strategi(baris.rtl.id)) for baris in waiting)
+    pairs = ((baris, konteks.strategi(baris.rtl.id)) for baris in konteks.tersisa)
     return tuple((baris, strategi) for baris, strategi in pairs if strategi is not None)
 
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from siklus.core.laporan.bahan import Bahan
 from siklus.core.laporan.fakta import (
+    analisis,
     banding,
     hukum,
     identitas,
     indeks,
+    keadaan,
     layanan,
     peringkat,
     profil,
@@ -21,7 +23,7 @@ from siklus.document.report import Fact
 
 __all__ = ["PENANDA", "Penanda", "collect_fakta", "fakta_of", "find_penanda"]
 
-COLLECTORS = (identitas, hukum, survei, indeks, peringkat, layanan, profil, banding, rencana, skor)
+COLLECTORS = (identitas, hukum, survei, indeks, peringkat, layanan, profil, banding, analisis, rencana, keadaan, skor)
 
 
 def collect_fakta(bahan: Bahan) -> Mapping[str, Fact]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Penanda:
-    """One kind of fact. In `pola`, <unsur>, <rtl>, <layanan>, <dimensi>, <kelompok>, <k>, <huruf> and <skor> vary.
+    """One kind of fact; in `pola` the parts in angle brackets vary, such as <unsur>, <rtl>, <layanan> and <k>.
 
     `contoh` is how it prints; `ada` says when it exists, "" when it always does.
     """
@@ -23,9 +23,13 @@ class Penanda:
 
 
 LALU = "bila ada periode sebelumnya"
+BEDA = "bila unsur yang diukur berbeda dari periode sebelumnya"
+SAMA = "bila unsur yang diukur sama dengan periode sebelumnya"
+DILAPORKAN = "bila hanya ada nilai tercetak"
 SELANG = "bila jawaban lengkap sedikitnya dua"
 JAWABAN = "bila dihitung dari jawaban"
 PENGGUNA = "bila jumlah pengguna diketahui"
+STRATEGI = "bila ada RTL tersisa yang berstrategi"
 
 PENANDA = (
     Penanda("unit", "Nama lengkap unit pelayanan", "Komisi Pemilihan Umum Kabupaten Sukamaju"),
@@ -42,14 +46,15 @@ PENANDA = (
     Penanda("penandatangan", "Nama penanda tangan", "Ratna Wulandari"),
     Penanda("penandatangan.jabatan", "Jabatan penanda tangan", "Sekretaris"),
     Penanda("n", "Jumlah responden yang dihitung", "152", "bila diketahui"),
+    Penanda("n.persen", "Persentase pengguna layanan yang menjadi responden", "94,4%", PENGGUNA),
     Penanda("n.tidak_lengkap", "Jumlah jawaban yang tidak lengkap", "3", JAWABAN),
     Penanda("n.ditandai", "Jumlah jawaban yang ditandai meragukan", "2", JAWABAN),
     Penanda("n.tanpa_jawaban", "Jumlah kuesioner tanpa satu pun jawaban", "1", JAWABAN),
+    Penanda("n.sedikit", "Jumlah responden yang di bawahnya nilai dibaca dengan hati-hati", "30"),
     Penanda("unsur.jumlah", "Jumlah unsur yang disurvei", "sembilan"),
     Penanda("unsur.bermutu.<huruf>", "Jumlah unsur dengan huruf mutu itu", "enam", "bila ada unsur dengan huruf itu"),
     Penanda("layanan.jumlah", "Jumlah jenis layanan", "empat"),
     Penanda("pertanyaan.jumlah", "Jumlah pertanyaan kuesioner", "sembilan"),
-    Penanda("n.sedikit", "Jumlah responden yang di bawahnya nilai dibaca dengan hati-hati", "30"),
     Penanda("saran.jumlah", "Jumlah saran responden", "12"),
     Penanda("publikasi.jumlah", "Jumlah publikasi hasil survei", "tiga"),
     Penanda("survei.mulai", "Tanggal pengumpulan data dimulai", "2 Juni 2025", "bila dicatat"),
@@ -64,6 +69,9 @@ PENANDA = (
         "ikm.tanpa_biaya", "Rata-rata unsur selain Biaya/Tarif pada skala IKM", "85,78", "bila Biaya bernilai 4,00"
     ),
     Penanda("ikm.tanpa_ditandai", "IKM tanpa jawaban yang ditandai", "87,10", "bila ada jawaban ditandai"),
+    Penanda("batas.<huruf>", "Batas bawah nilai mutu itu", "88,31"),
+    Penanda("ikm.dari_nrr", "IKM yang diperoleh dari NRR tercetak", "87,33", DILAPORKAN),
+    Penanda("ikm.ketelitian", "Ketelitian IKM dari NRR tercetak", "0,125", DILAPORKAN),
     Penanda("rentang_mutu.<huruf>", "Rentang nilai konversi suatu huruf mutu", "76,61–88,30"),
     Penanda("nilai_skm", "Jumlah NRR tertimbang", "3,494"),
     Penanda("bobot", "Bobot tiap unsur", "1/9"),
@@ -112,9 +120,44 @@ PENANDA = (
     Penanda("lalu.n", "Jumlah responden periode sebelumnya", "140", LALU),
     Penanda("lalu.rtl_rencana", "Jumlah RTL periode sebelumnya", "8", LALU),
     Penanda("lalu.rtl_selesai", "Jumlah RTL selesai periode sebelumnya", "7", LALU),
+    Penanda("tren.<k>.rtl_persen", "Persentase RTL selesai periode terdahulu ke-k", "87,5%", LALU),
+    Penanda("tren.<k>.rtl_sisa", "Jumlah RTL belum selesai periode terdahulu ke-k", "1", LALU),
+    Penanda("lalu.rtl_persen", "Persentase RTL selesai periode sebelumnya", "87,5%", LALU),
+    Penanda("lalu.rtl_sisa", "Jumlah RTL belum selesai periode sebelumnya", "1", LALU),
     Penanda("lalu.nrr.<unsur>", "NRR unsur pada periode sebelumnya", "3,21", LALU),
-    Penanda("perubahan.ikm", "Perubahan IKM sejak periode sebelumnya", "+1,25", LALU),
+    Penanda("lalu.unsur.jumlah", "Jumlah unsur yang diukur periode sebelumnya", "sembilan", BEDA),
+    Penanda("banding.jumlah", "Jumlah unsur yang diukur kedua periode", "delapan", BEDA),
+    Penanda("banding.lalu", "Rata-rata unsur yang sama pada periode sebelumnya, skala IKM", "84,10", BEDA),
+    Penanda("banding.kini", "Rata-rata unsur yang sama pada periode ini, skala IKM", "85,20", BEDA),
+    Penanda("perubahan.ikm", "Perubahan IKM sejak periode sebelumnya", "+1,25", SAMA),
+    Penanda("perubahan.ikm.besar", "Besar perubahan IKM tanpa tanda", "1,25", SAMA),
     Penanda("perubahan.unsur.<unsur>", "Perubahan NRR unsur sejak periode sebelumnya", "-0,03", LALU),
+    Penanda("nrr_rata_rata", "Rata-rata NRR semua unsur", "3,49"),
+    Penanda("jarak_rata_rata.<unsur>", "Jarak NRR unsur dari rata-rata semua unsur", "0,24"),
+    Penanda("perubahan.besar.<unsur>", "Besar perubahan NRR unsur, tanpa tanda", "0,07", LALU),
+    Penanda("rendah.n.<unsur>", "Jumlah jawaban bernilai 1 atau 2 untuk unsur", "20", JAWABAN),
+    Penanda("rendah.persen.<unsur>", "Persentase jawaban bernilai 1 atau 2 untuk unsur", "10,7%", JAWABAN),
+    Penanda("layanan.nrr.<layanan>.<unsur>", "NRR unsur pada suatu layanan", "3,05", "bila beberapa layanan dinilai"),
+    Penanda("saran.kata.<unsur>", "Jumlah saran tentang unsur, ditulis dengan kata", "dua"),
+    Penanda("rtl.kata.<keadaan>", "Jumlah RTL menurut keadaannya, ditulis dengan kata", "tujuh", "bila ada"),
+    Penanda(
+        "rtl.kata.<keadaan>.<unsur>",
+        "Jumlah RTL suatu unsur menurut keadaannya, ditulis dengan kata",
+        "tiga",
+        "bila ada",
+    ),
+    Penanda("rtl.selesai_pada.<bulan>", "Jumlah RTL yang selesai pada suatu bulan", "tiga", "bila ada"),
+    Penanda("rtl.rentang.<unsur>", "Bulan-bulan RTL suatu unsur", "Oktober–Desember 2025", "bila ada RTL"),
+    Penanda("rtl.pelaksana.<unsur>", "Jumlah penanggung jawab RTL suatu unsur", "tiga", "bila ada RTL"),
+    Penanda("rtl.tanggal_batal.<rtl>", "Tanggal RTL dibatalkan", "3 November 2025", "bila dicatat"),
+    Penanda("hambatan.rtl", "Jumlah RTL yang mengalami hambatan", "sembilan"),
+    Penanda("hambatan.rtl.sudah", "Jumlah RTL yang selesai walaupun mengalami hambatan", "enam"),
+    Penanda("hambatan.<k>", "Jumlah RTL dengan hambatan ke-k", "dua", "bila ada hambatan"),
+    Penanda("pemeliharaan.jumlah", "Jumlah kegiatan pemeliharaan", "tiga"),
+    Penanda("periode.pelaksanaan", "Periode survei pada akhir masa pelaksanaan", "Semester II Tahun 2025"),
+    Penanda("periode.penyelesaian", "Periode survei pada target penyelesaian", "Semester I Tahun 2026", STRATEGI),
+    Penanda("strategi.rentang", "Bulan-bulan target penyelesaian", "Februari–Maret 2026", STRATEGI),
+    Penanda("strategi.terakhir", "Target penyelesaian yang terakhir", "31 Maret 2026", STRATEGI),
     Penanda("rtl.jumlah", "Jumlah RTL", "10"),
     Penanda("rtl.jumlah_kata", "Jumlah RTL, ditulis dengan kata sampai sepuluh", "sepuluh"),
     Penanda("rtl.sudah", "Jumlah RTL yang sudah dilaksanakan", "7"),
@@ -129,7 +172,7 @@ PENANDA = (
     Penanda("rtl.persen_belum", "Persentase RTL yang belum dilaksanakan", "30%", "bila ada RTL"),
     Penanda("rtl.capaian", "Persentase RTL beserta jumlahnya", "70% (7 dari 10 RTL)", "bila ada RTL"),
     Penanda("bukti.jumlah", "Jumlah bukti dukung RTL", "21"),
-    Penanda("status.<rtl>", "Status RTL, Sudah atau Belum", "Sudah"),
+    Penanda("status.<rtl>", "Status RTL: Sudah, Belum, atau Dibatalkan", "Sudah"),
     Penanda("rtl.nomor.<rtl>", "Nomor RTL dalam tabel", "1.b"),
     Penanda("rtl.kegiatan.<rtl>", "Kegiatan RTL", "Sosialisasi standar waktu pelayanan"),
     Penanda("rtl.unsur.<rtl>", "Unsur RTL", "Waktu Penyelesaian"),

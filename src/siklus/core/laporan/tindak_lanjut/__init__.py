@@ -6,7 +6,7 @@ from siklus.core.laporan.dokumen import build_document
 from siklus.core.laporan.konteks import build_konteks
 from siklus.core.laporan.sampul import signature
 from siklus.core.laporan.susun import Jilid
-from siklus.core.laporan.tindak_lanjut import bab1, bab2, bab3, bab4, lampiran, pengantar
+from siklus.core.laporan.tindak_lanjut import bab1, bab2, bab3, bab4, lampiran, pemeliharaan, pengantar
 from siklus.document.report import Document
 
 JILID = Jilid(
@@ -21,9 +21,9 @@ JILID = Jilid(
         "2.1": bab2.result,
         "2.2": bab2.unsur_prioritas,
         "2.3": bab2.plan,
-        "2.4": bab2.pemeliharaan_unsur,
+        "2.4": pemeliharaan.maintenance_plan,
         "3.1": bab3.realisasi_rtl,
-        "3.2": bab3.pemeliharaan_unsur,
+        "3.2": pemeliharaan.maintenance_done,
         "3.3": bab3.evaluation,
         "4": bab4.conclusion,
         "tanda_tangan": signature,

@@ -1,29 +1,54 @@
 """BAB I Pendahuluan: why the report is made, on which law, to what end, how far it reaches."""
 
 from siklus.core.laporan.dasar import legal_list
-from siklus.core.laporan.kalimat import alinea, daftar, isi, para, rangkai
+from siklus.core.laporan.fakta.layanan import strata
+from siklus.core.laporan.kalimat import alinea, daftar, gabung, isi, para, rangkai
 from siklus.core.laporan.konteks import Konteks
 from siklus.core.laporan.pernyataan import index_sentence, letters
 from siklus.core.laporan.tabel_hasil import unsur_list
+from siklus.core.survei.sampel import total_sample
 from siklus.document.blocks import Block
 from siklus.document.inline import Runs
 
 
 def background(konteks: Konteks) -> tuple[Block, ...]:
-    """1.1: the citizen's right to judge, this survey's result, and why it is followed up."""
+    """1.1: what the office does for whom, their right to judge it, the result, and why an index needs a plan."""
     return (
-        para(
-            "Warga yang menerima pelayanan adalah penilai yang paling mengetahui mutunya. Undang-Undang Nomor 25 "
-            "Tahun 2009 dan Peraturan Pemerintah Nomor 96 Tahun 2012 memberi warga tempat untuk ikut serta, dan "
-            "Peraturan Menteri PANRB Nomor 14 Tahun 2017 mengatur caranya melalui Survei Kepuasan Masyarakat (SKM)."
-        ),
+        *alinea(services_and_users(konteks), _right_to_judge()),
         *alinea(index_sentence(konteks), letters(konteks)),
         para(
-            "Angka tersebut baru bermanfaat apabila diikuti perbaikan. Karena itu {unit.sebutan} menyusun rencana "
-            "tindak lanjut (RTL) atas unsur yang paling memerlukan perbaikan, melaksanakannya, membuktikannya, lalu "
-            "melaporkannya dalam dokumen ini."
+            "Indeks memberi tahu seberapa puas pengguna pelayanan, tetapi belum memberi tahu apa yang harus diubah, "
+            "oleh siapa, dan kapan. Karena itu {unit.sebutan} menyusun rencana tindak lanjut (RTL) atas unsur yang "
+            "paling memerlukan perbaikan, melaksanakannya, membuktikannya, lalu melaporkannya dalam dokumen ini."
         ),
         *alinea(two_periods()),
+    )
+
+
+def services_and_users(konteks: Konteks) -> Runs:
+    """How many services the office runs, which, and by how many people they were used where that is known."""
+    layanan = konteks.bahan.layanan
+    if not layanan:
+        return isi("{unit.sebutan} menyelenggarakan pelayanan publik bagi masyarakat di wilayah kerjanya.")
+    names = rangkai(item.nama for item in layanan)
+    text = "{unit.sebutan} menyelenggarakan {layanan.jumlah} jenis pelayanan, yaitu {nama}."
+    if len(layanan) == 1:
+        text = "{unit.sebutan} menyelenggarakan {nama}."
+    return gabung(isi(text, nama=names), _users(konteks))
+
+
+def _users(konteks: Konteks) -> Runs:
+    total = total_sample(strata(konteks), konteks.bahan.aturan)
+    if total.populasi is None:
+        return ()
+    return isi("Pada {periode} pelayanan itu dipakai oleh {pengguna} orang.")
+
+
+def _right_to_judge() -> Runs:
+    return isi(
+        "Pengguna adalah penilai yang paling mengetahui mutu pelayanan. Undang-Undang Nomor 25 Tahun 2009 dan "
+        "Peraturan Pemerintah Nomor 96 Tahun 2012 memberi warga tempat untuk ikut serta, dan Peraturan Menteri PANRB "
+        "Nomor 14 Tahun 2017 mengatur caranya melalui Survei Kepuasan Masyarakat (SKM)."
     )
 
 
@@ -41,7 +66,7 @@ def legal_bases(konteks: Konteks) -> tuple[Block, ...]:
 
 
 def purpose(_: Konteks) -> tuple[Block, ...]:
-    """1.3: one purpose, four aims."""
+    """1.3: one purpose, four aims, and of what use the report is to whom."""
     goals = (
         isi("menjelaskan hasil SKM {periode} dan unsur yang diprioritaskan;"),
         isi("menyajikan RTL beserta waktu pelaksanaan dan penanggung jawabnya;"),
@@ -51,32 +76,40 @@ def purpose(_: Konteks) -> tuple[Block, ...]:
     return (
         para(
             "Laporan ini dimaksudkan untuk memperlihatkan bagaimana {unit.sebutan} menindaklanjuti penilaian "
-            "masyarakat, sehingga pimpinan, pembina, dan masyarakat dapat memeriksanya. Tujuannya adalah:"
+            "masyarakat. Tujuannya adalah:"
         ),
         daftar(goals, "a."),
+        para(
+            "Bagi pimpinan, laporan ini menjadi dasar pengendalian RTL; bagi instansi pembina, bahan evaluasi atas "
+            "penyelenggaraan pelayanan; dan bagi masyarakat, sarana untuk mengetahui bahwa penilaiannya ditanggapi."
+        ),
     )
 
 
 def scope(konteks: Konteks) -> tuple[Block, ...]:
     """1.4: services, unsur, the two spans of time, and the day to which the data reach."""
-    items = (
+    return alinea(
         _services(konteks),
         isi(
-            "Unsur: {unsur.jumlah} unsur SKM yang disurvei, dengan prioritas pada unsur {prioritas}.",
+            "Unsur yang disurvei berjumlah {unsur.jumlah}, dan yang diprioritaskan untuk ditindaklanjuti adalah "
+            "{prioritas}.",
             prioritas=_chosen(konteks),
         ),
-        isi("Waktu: periode survei {periode.lengkap} dan masa pelaksanaan tindak lanjut {masa_pelaksanaan}."),
-        isi("Kegiatan: {rtl.jumlah_kata} RTL beserta pemeliharaan unsur bernilai tinggi."),
-        isi("Data: keadaan sampai dengan {tanggal}."),
+        isi("Kegiatan yang dilaporkan adalah {rtl.jumlah_kata} RTL beserta pemeliharaan unsur bernilai tinggi."),
+        isi(
+            "Periode survei yang ditindaklanjuti adalah {periode.lengkap}, masa pelaksanaannya {masa_pelaksanaan}, dan "
+            "keadaan yang digambarkan adalah keadaan sampai dengan {tanggal}."
+        ),
     )
-    return para("Ruang lingkup laporan ini adalah sebagai berikut."), daftar(items)
 
 
 def _services(konteks: Konteks) -> Runs:
-    if not konteks.bahan.layanan:
-        return isi("Layanan: seluruh layanan yang disurvei pada {unit.sebutan}.")
-    names = rangkai(layanan.nama for layanan in konteks.bahan.layanan)
-    return isi("Layanan: {nama}.", nama=names)
+    layanan = konteks.bahan.layanan
+    if not layanan:
+        return isi("Laporan ini mencakup seluruh pelayanan yang disurvei pada {unit.sebutan}.")
+    if len(layanan) == 1:
+        return isi("Laporan ini mencakup {nama} pada {unit.sebutan}.", nama=layanan[0].nama)
+    return isi("Laporan ini mencakup {layanan.jumlah} jenis pelayanan {unit.sebutan} yang disurvei.")
 
 
 def _chosen(konteks: Konteks) -> Runs:

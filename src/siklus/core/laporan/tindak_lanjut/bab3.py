@@ -1,108 +1,118 @@
 """BAB III Realisasi: what became of each RTL, how high unsur were kept up, and what the evaluation says."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from siklus.core.laporan.evaluasi import obstacles, publications, self_scores
+from siklus.core.laporan.bulanan import month_of
+from siklus.core.laporan.evaluasi import publications, self_scores
 from siklus.core.laporan.grafik import progress_chart
+from siklus.core.laporan.hambatan import obstacles
 from siklus.core.laporan.kalimat import alinea, daftar, gabung, isi, rangkai
+from siklus.core.laporan.keadaan import Keadaan, by_keadaan, numbers_of, standing
 from siklus.core.laporan.konteks import Baris, Konteks, slot
-from siklus.core.laporan.pernyataan import change_sentence
-from siklus.core.laporan.tabel_hasil import unsur_list
-from siklus.core.laporan.tabel_realisasi import pemeliharaan_table, realisasi_table
-from siklus.core.realisasi.catatan import Status
+from siklus.core.laporan.perubahan import change_sentence
+from siklus.core.laporan.tabel_realisasi import realisasi_table
+from siklus.core.survei.periode import Periode
 from siklus.document.blocks import Block
 from siklus.document.inline import Runs
 
 
 def realisasi_rtl(konteks: Konteks) -> tuple[Block, ...]:
-    """3.1: the share done, the table, what is late, cancelled or unproven, and the progress by month."""
+    """3.1: the share done, by month and by unsur, the table, what is late, cancelled or unproven, the progress."""
     return (
         *alinea(
             isi("Realisasi RTL selama masa pelaksanaan {masa_pelaksanaan} disajikan pada {tabel:realisasi}."),
             share_done(konteks),
+            by_month(konteks),
             isi("Menurut unsurnya, pelaksanaan RTL adalah sebagai berikut."),
         ),
         daftar((_by_unsur(konteks, group) for group in konteks.kelompok()), "bullet"),
         realisasi_table(konteks),
         *alinea(*exceptions(konteks)),
-        *alinea(isi("Kemajuan pelaksanaan dari bulan ke bulan diperlihatkan pada {gambar:kemajuan}.")),
+        *alinea(isi("Jumlah RTL yang direncanakan dan yang sudah selesai diperlihatkan pada {gambar:kemajuan}.")),
         progress_chart(konteks),
     )
 
 
 def share_done(konteks: Konteks) -> Runs:
-    """The share that is Sudah: nothing, everything, or some."""
-    if not konteks.sudah:
-        return isi("Belum ada RTL yang berstatus Sudah, yaitu **{rtl.capaian}**.")
-    if not konteks.belum:
-        return isi("Semua RTL berstatus Sudah, yaitu **{rtl.capaian}**.")
-    return isi("RTL yang berstatus Sudah mencapai **{rtl.capaian}**; {rtl.belum} RTL lainnya berstatus Belum.")
+    """The share that is Sudah, and where all the others stand."""
+    return isi("Capaiannya **{rtl.capaian}**: {rincian}.", rincian=standing(konteks.baris))
+
+
+def by_month(konteks: Konteks) -> Runs:
+    """How many were finished in which month; nothing where nothing is, or where a day is not known."""
+    done = Counter(month_of(baris.realisasi) for baris in konteks.sudah)
+    months = sorted(bulan for bulan in done if bulan is not None)
+    if not months or None in done:
+        return ()
+    if len(konteks.baris) == 1:
+        return isi("RTL itu selesai pada {bulan}.", bulan=months[0].nama)
+    if len(months) == 1 and not konteks.belum:
+        return isi("Semuanya selesai pada {bulan}.", bulan=months[0].nama)
+    parts = (
+        isi(
+            "{jumlah}{selesai} pada {bulan}",
+            jumlah=slot("rtl.selesai_pada", f"{bulan.tahun}-{bulan.nomor:02}"),
+            selesai="" if position else " selesai",
+            bulan=bulan.nama,
+        )
+        for position, bulan in enumerate(months)
+    )
+    return isi("Dari {rtl.kata.jumlah} RTL, {rincian}.", rincian=rangkai(parts))
 
 
 def _by_unsur(konteks: Konteks, group: tuple[Baris, ...]) -> Runs:
-    """How many of one unsur's RTL are Sudah, and when each was finished, from the same rows as the table."""
+    """Where one unsur's RTL stand, and when each was finished, from the same rows as the table."""
     unsur = group[0].rtl.unsur
-    lead = isi(
-        "Unsur {nama}: {sudah} dari {jumlah} RTL sudah dilaksanakan.",
-        nama=konteks.nama(unsur),
-        sudah=slot("rtl.sudah", unsur),
-        jumlah=slot("rtl.jumlah", unsur),
-    )
+    lead = isi("Unsur {nama}: {keadaan}.", nama=konteks.nama(unsur), keadaan=standing(group, unsur))
     dated = [baris.rtl.id for baris in group if baris.realisasi.sudah and baris.realisasi.tanggal_selesai]
     ends = (
-        isi("nomor {nomor} pada {tanggal}", nomor=slot("rtl.nomor", rtl), tanggal=slot("rtl.tanggal", rtl))
-        for rtl in dated
+        isi(
+            "nomor {nomor}{selesai} pada {tanggal}",
+            nomor=slot("rtl.nomor", rtl),
+            selesai="" if position else " selesai",
+            tanggal=slot("rtl.tanggal", rtl),
+        )
+        for position, rtl in enumerate(dated)
     )
-    return gabung(lead, isi("RTL yang selesai: {rincian}.", rincian=rangkai(ends)) if dated else ())
+    return gabung(lead, isi("RTL {rincian}.", rincian=rangkai(ends)) if dated else ())
 
 
 def exceptions(konteks: Konteks) -> Iterator[Runs]:
     """Rows that need a word: overdue, cancelled, or done but not yet proven."""
-    late = tuple(baris for baris in konteks.baris if baris.terlambat)
-    cancelled = _with_status(konteks, Status.DIBATALKAN)
-    unproven = _with_status(konteks, Status.SELESAI)
+    late = [_overdue(baris) for baris in konteks.baris if baris.terlambat]
+    found = by_keadaan(konteks.baris)
+    cancelled = found.get(Keadaan.DIBATALKAN, ())
     if late:
-        yield isi("RTL nomor {nomor} melewati waktu pelaksanaannya pada tanggal laporan.", nomor=numbers_of(late))
+        yield isi("RTL yang melewati waktu pelaksanaannya pada tanggal laporan: {rincian}.", rincian=rangkai(late))
     if cancelled:
-        yield isi(
-            "RTL nomor {nomor} dibatalkan dan tetap dihitung sebagai RTL yang direncanakan.",
-            nomor=numbers_of(cancelled),
-        )
-    if unproven:
+        yield isi("RTL {rincian} dibatalkan.", rincian=rangkai(map(_cancelled, cancelled)))
+        yield isi("Persentase capaian tetap menghitungnya sebagai RTL yang direncanakan.")
+    if Keadaan.BELUM_TERBUKTI in found:
         yield isi(
             "RTL nomor {nomor} selesai dikerjakan tetapi dicatat Belum, karena buktinya "
             "belum ada atau belum diperiksa oleh orang kedua.",
-            nomor=numbers_of(unproven),
+            nomor=numbers_of(found[Keadaan.BELUM_TERBUKTI]),
         )
 
 
-def _with_status(konteks: Konteks, status: Status) -> tuple[Baris, ...]:
-    return tuple(baris for baris in konteks.belum if baris.realisasi.status is status)
+def _overdue(baris: Baris) -> Runs:
+    late = slot("rtl.hari_terlambat", baris.rtl.id)
+    return isi("nomor {nomor} ({hari} hari)", nomor=slot("rtl.nomor", baris.rtl.id), hari=late)
 
 
-def numbers_of(rows: tuple[Baris, ...]) -> Runs:
-    """The rows' own numbers, as a sentence lists them."""
-    return rangkai(slot("rtl.nomor", baris.rtl.id) for baris in rows)
-
-
-def pemeliharaan_unsur(konteks: Konteks) -> tuple[Block, ...]:
-    """3.2: what was done to keep high unsur high, or that nothing is recorded."""
-    kept = tuple(dict.fromkeys(item.unsur for item in konteks.bahan.pemeliharaan))
-    if not kept:
-        return alinea(isi("Kegiatan pemeliharaan unsur bernilai tinggi belum dicatat sampai dengan {tanggal}."))
-    text = isi(
-        "Pemeliharaan dilakukan pada unsur {unsur}. Bentuk, bukti, dan penanggung "
-        "jawabnya tercantum pada {tabel:pemeliharaan}.",
-        unsur=unsur_list(konteks, kept),
-    )
-    return *alinea(text), pemeliharaan_table(konteks)
+def _cancelled(baris: Baris) -> Runs:
+    nomor = slot("rtl.nomor", baris.rtl.id)
+    if baris.realisasi.tanggal_batal is None:
+        return isi("nomor {nomor}", nomor=nomor)
+    return isi("nomor {nomor} pada {tanggal}", nomor=nomor, tanggal=slot("rtl.tanggal_batal", baris.rtl.id))
 
 
 def evaluation(konteks: Konteks) -> tuple[Block, ...]:
     """3.3: obstacles, change, publication, the self-score, and how the work goes on."""
     return (
         *alinea(
-            isi("Evaluasi membandingkan rencana, bukti, dan hambatan setiap RTL."),
+            isi("Evaluasi dilakukan dengan membandingkan rencana, bukti, dan hambatan setiap RTL."),
             isi("Capaian pelaksanaan sampai dengan {tanggal} adalah {rtl.capaian}."),
         ),
         *obstacles(konteks),
@@ -114,15 +124,29 @@ def evaluation(konteks: Konteks) -> tuple[Block, ...]:
 
 
 def _onward(konteks: Konteks) -> Iterator[Runs]:
-    """What happens next, which depends on what is left."""
-    waiting = [baris for baris in konteks.belum if baris.realisasi.status is not Status.DIBATALKAN]
-    if waiting:
+    """What happens next, which depends on what is left, and in which surveys its effect can be seen."""
+    if konteks.sisa_berstrategi:
         yield isi(
             "RTL yang belum selesai dilanjutkan menurut strategi pada {bab:4} dan dipantau sampai statusnya Sudah."
         )
+    elif konteks.tersisa:
+        yield isi("RTL yang belum selesai dilanjutkan dan dipantau sampai statusnya Sudah.")
+    elif not konteks.sudah:
+        yield isi("Tidak ada RTL yang dilanjutkan karena {rtl.kata.semua} RTL dibatalkan.")
     else:
         yield isi(
             "Tidak ada RTL yang perlu dilanjutkan; hasil kegiatan yang sudah "
             "selesai dijaga dalam pelayanan sehari-hari."
         )
-    yield isi("Dampaknya bagi masyarakat diukur kembali melalui SKM {periode.berikutnya}.")
+    if konteks.sudah:
+        verb = "tecermin pada" if _over(konteks) else "diukur melalui"
+        yield isi("Dampak RTL yang selesai {kata} SKM {periode.pelaksanaan}.", kata=verb)
+    if konteks.sisa_berstrategi:
+        yield isi("Dampak RTL yang ditargetkan selesai pada {strategi.rentang} diukur pada SKM {periode.penyelesaian}.")
+
+
+def _over(konteks: Konteks) -> bool:
+    """Whether the survey period in which the execution ends is over on the report's date."""
+    bahan = konteks.bahan
+    period = Periode.holding(bahan.periode.jenis, bahan.rencana.masa_pelaksanaan[-1])
+    return period.months[-1].last_day < bahan.tanggal

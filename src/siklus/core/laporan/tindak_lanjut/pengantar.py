@@ -1,6 +1,7 @@
 """Kata pengantar: what the report is, what it says in three numbers, thanks, and a signature."""
 
 from siklus.core.laporan.kalimat import gabung, isi, para
+from siklus.core.laporan.keadaan import standing
 from siklus.core.laporan.konteks import Konteks
 from siklus.core.laporan.sampul import signature, synthetic_note
 from siklus.document.blocks import Block, Paragraph
@@ -11,13 +12,17 @@ def foreword(konteks: Konteks) -> tuple[Block, ...]:
     """Three paragraphs and the signature."""
     opening = para(
         "Dengan rasa syukur kepada Tuhan Yang Maha Esa, kami menyampaikan Laporan Tindak Lanjut Survei Kepuasan "
-        "Masyarakat (SKM) {unit} untuk {periode.lengkap}. Laporan ini mempertanggungjawabkan apa yang kami kerjakan "
-        "setelah masyarakat menyampaikan penilaiannya."
+        "Masyarakat (SKM) {unit} untuk {periode.lengkap}. Laporan ini mempertanggungjawabkan {hal} "
+        "setelah masyarakat menyampaikan penilaiannya.",
+        hal="apa yang kami kerjakan"
+        if konteks.sudah
+        else "apa yang kami rencanakan dan apa yang masih harus kami tuntaskan",
     )
     thanks = para(
         "Kami berterima kasih kepada para responden yang meluangkan waktu untuk menilai, dan kepada seluruh pelaksana "
-        "yang mengerjakan perbaikan. Saran atas laporan ini kami terima dengan terbuka agar pelayanan pada "
-        "periode berikutnya menjawab kebutuhan masyarakat."
+        "yang {kerja}. Saran atas laporan ini kami terima dengan terbuka agar pelayanan pada "
+        "periode berikutnya menjawab kebutuhan masyarakat.",
+        kerja="mengerjakan perbaikan" if konteks.sudah else "mengupayakan perbaikan",
     )
     figures = Paragraph(gabung(_result(), achieved(konteks)))
     return opening, figures, thanks, *synthetic_note(konteks), *signature(konteks)
@@ -32,9 +37,6 @@ def _result() -> Runs:
 
 
 def achieved(konteks: Konteks) -> Runs:
-    """How much of the plan is done: nothing, everything, or the share."""
-    if not konteks.sudah:
-        return isi("Sampai dengan {tanggal} belum ada RTL yang selesai dilaksanakan, yaitu {rtl.capaian}.")
-    if not konteks.belum:
-        return isi("Sampai dengan {tanggal} semua RTL sudah dilaksanakan, yaitu {rtl.capaian}.")
-    return isi("Sampai dengan {tanggal} sudah dilaksanakan {rtl.capaian}.")
+    """How much of the plan is done, and where the rest stands."""
+    text = "Sampai dengan {tanggal} capaiannya {rtl.capaian}: {rincian}."
+    return isi(text, rincian=standing(konteks.baris))
