@@ -168,7 +168,7 @@ def test_files_that_cannot_be_shown(folder: Path) -> None:
     for name in ("potong.jpg", "rusak.png", "rusak.pdf", "rusak.heic", "rusak.webp"):
         assert _said(folder, name) == [
             f"[BUKTI-05] Berkas bukti “{name}” rusak atau terpotong sehingga tidak dapat ditampilkan. "
-            "Salin ulang dari kamera atau pengirimnya; RTL ini dicetak Belum."
+            "Salin ulang dari kamera atau pengirimnya; berkas ini tidak ikut dihitung sebagai bukti."
         ]
         assert _open(folder, name)[name].halaman == ()
     assert _said(folder, "surat.docx") == [
@@ -180,9 +180,12 @@ def test_forty_megabytes_and_too_many_pixels(folder: Path) -> None:
     with (folder / "bukti" / "besar.jpg").open("wb") as file:
         file.truncate(52_000_000)
     assert _said(folder, "besar.jpg") == [
-        "[BUKTI-03] Berkas bukti “besar.jpg” berukuran 52 MB; batasnya 40 MB. Kecilkan gambarnya atau simpan sebagai JPEG, "
-        "lalu ganti berkasnya."
+        "[BUKTI-03] Berkas bukti “besar.jpg” berukuran 52,0 MB; batasnya 40,0 MB. Kecilkan gambarnya atau simpan sebagai "
+        "JPEG, lalu ganti berkasnya."
     ]
+    with (folder / "bukti" / "besar.jpg").open("wb") as file:
+        file.truncate(40_000_001)
+    assert "berukuran 40,1 MB; batasnya 40,0 MB." in _said(folder, "besar.jpg")[0]
     for name, side in (("luas.png", 10_000), ("bom.png", 15_000)):
         Image.new("1", (side, side)).save(folder / "bukti" / name)
         assert _said(folder, name) == [
@@ -289,3 +292,44 @@ def test_large_screenshots_take_turns(folder: Path) -> None:
     for name in names:
         Image.new("1", (5_000, 5_000)).save(folder / "bukti" / name)
     assert [len(file.halaman) for file in _open(folder, *names).values()] == [1, 1]
+
+
+LOCKED = b"""%%PDF-1.4
+1 0 obj
+<< /Type /Catalog /Pages 2 0 R >>
+endobj
+2 0 obj
+<< /Type /Pages /Kids [] /Count 0 >>
+endobj
+3 0 obj
+<< /Filter /Standard /V 1 /R 2 /O <%s> /U <%s> /P -4 >>
+endobj
+trailer
+<< /Root 1 0 R /Encrypt 3 0 R /ID [<00> <00>] /Size 4 >>
+%%%%EOF
+""" % (b"11" * 32, b"22" * 32)
+
+
+def test_a_pdf_with_a_password_is_named_as_such(folder: Path) -> None:
+    (folder / "bukti" / "kunci.pdf").write_bytes(LOCKED)
+    assert _said(folder, "kunci.pdf") == [
+        "[BUKTI-13] PDF “kunci.pdf” berkata sandi sehingga tidak dapat dibuka. Simpan ulang tanpa kata sandi; berkas ini "
+        "tidak ikut dihitung sebagai bukti."
+    ]
+
+
+def test_a_damaged_logo_says_what_the_cover_lacks(folder: Path) -> None:
+    (folder / "bukti" / "rusak.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(50))
+    request = BuktiRequest("rusak.png", Place("buku-kerja.xlsx", "Identitas", 12, "Isi"))
+    file = BuktiFolder(folder / "bukti", PictureStore(folder / "tembolok")).open_all([request])["rusak.png"]
+    assert [problem.advice for problem in file.problems] == [
+        "Salin ulang dari kamera atau pengirimnya; tanpa itu sampul dicetak tanpa lambang."
+    ]
+
+
+def test_a_folder_is_no_evidence_and_is_never_proposed(folder: Path) -> None:
+    (folder / "bukti" / "dir.jpg").mkdir()
+    assert _said(folder, "dir.jpg") == [
+        "[BUKTI-01] “dir.jpg” adalah folder, bukan berkas bukti. Tulis nama berkas di dalam folder itu."
+    ]
+    assert "Simpan berkasnya di folder bukti" in _said(folder, "DIR.jpg")[0]

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pypdfium2
@@ -13,12 +14,13 @@ from PIL import Image
 
 from siklus.core.errors import Place, Problem, Severity
 from siklus.core.realisasi.bukti import Halaman
+from siklus.core.rounding import print_number
 from siklus.readers.bukti.active import is_active
 from siklus.readers.bukti.kinds import HEAD_BYTES, PDF, Kind, kind_of
 from siklus.readers.bukti.shrink import MOST_PAGES, count_pages
 from siklus.readers.bukti.store import NoRoomError, PictureStore, StoredPicture
 
-LARGEST_FILE = 40_000_000
+LARGEST_FILE, TENTH_OF_MB = 40_000_000, 100_000
 MOST_WORKERS = 8
 UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, pypdfium2.PdfiumError)
 TOO_MANY_PIXELS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
@@ -93,8 +95,12 @@ class BuktiFolder:
         return path if path.resolve().is_relative_to(self.root.resolve()) else None
 
     def _missing(self, request: BuktiRequest) -> Problem:
+        path = self.path_of(request.name)
+        if path is not None and os.path.isdir(path):  # noqa: PTH112 - as above
+            message = f"“{request.name}” adalah folder, bukan berkas bukti."
+            return _problem("BUKTI-01", message, "Tulis nama berkas di dalam folder itu.", request)
         wanted = request.name.casefold()
-        near = [item.name for item in _files(self.root) if item.name.casefold() == wanted or item.stem == request.name]
+        near = [item.name for item in _files(self.root) if wanted in {item.name.casefold(), item.stem.casefold()}]
         hint = f"Mungkin maksudnya “{near[0]}”." if near else "Simpan berkasnya di folder bukti dengan nama itu."
         return _problem("BUKTI-01", f"Berkas bukti “{request.name}” tidak ada di folder bukti.", hint, request)
 
@@ -117,8 +123,9 @@ class BuktiFolder:
             return replace(file, problems=(_no_room(request),))
         except TOO_MANY_PIXELS:
             return replace(file, problems=(_too_many_pixels(request),))
-        except UNREADABLE:
-            return replace(file, problems=(_corrupt(request),))
+        except UNREADABLE as error:
+            locked = isinstance(error, pypdfium2.PdfiumError) and error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD
+            return replace(file, problems=((_locked if locked else _corrupt)(request),))
         assets = {page.sha256: copy for page, copy in zip(stored.halaman, stored.files, strict=True)}
         if active:
             problems = (*problems, _active(request))
@@ -128,7 +135,7 @@ class BuktiFolder:
 
 
 def _files(root: Path) -> list[Path]:
-    return sorted(root.iterdir()) if root.is_dir() else []
+    return sorted(item for item in root.iterdir() if item.is_file()) if root.is_dir() else []
 
 
 def _head_and_hash(path: Path) -> tuple[bytes, str]:
@@ -165,9 +172,9 @@ def _outside(request: BuktiRequest) -> Problem:
 
 
 def _too_large(request: BuktiRequest, size: int) -> Problem:
-    message = (
-        f"Berkas bukti “{request.name}” berukuran {size // 1_000_000} MB; batasnya {LARGEST_FILE // 1_000_000} MB."
-    )
+    tenths = -(-size // TENTH_OF_MB)  # rounded up, so that what is too large never prints as the limit
+    printed, limit = print_number(Fraction(tenths, 10), 1), print_number(Fraction(LARGEST_FILE, 1_000_000), 1)
+    message = f"Berkas bukti “{request.name}” berukuran {printed} MB; batasnya {limit} MB."
     return _problem("BUKTI-03", message, "Kecilkan gambarnya atau simpan sebagai JPEG, lalu ganti berkasnya.", request)
 
 
@@ -178,7 +185,19 @@ def _unknown_kind(request: BuktiRequest) -> Problem:
 
 def _corrupt(request: BuktiRequest) -> Problem:
     message = f"Berkas bukti “{request.name}” rusak atau terpotong sehingga tidak dapat ditampilkan."
-    return _problem("BUKTI-05", message, "Salin ulang dari kamera atau pengirimnya; RTL ini dicetak Belum.", request)
+    return _problem("BUKTI-05", message, f"Salin ulang dari kamera atau pengirimnya; {_loss(request)}.", request)
+
+
+def _locked(request: BuktiRequest) -> Problem:
+    message = f"PDF “{request.name}” berkata sandi sehingga tidak dapat dibuka."
+    return _problem("BUKTI-13", message, f"Simpan ulang tanpa kata sandi; {_loss(request)}.", request)
+
+
+def _loss(request: BuktiRequest) -> str:
+    """What the report lacks without the file, by where it is named."""
+    if request.place.sheet == "Identitas":
+        return "tanpa itu sampul dicetak tanpa lambang"
+    return "berkas ini tidak ikut dihitung sebagai bukti"
 
 
 def _too_many_pixels(request: BuktiRequest) -> Problem:
