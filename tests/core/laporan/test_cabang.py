@@ -76,8 +76,9 @@ def _unproven() -> Bahan:
     return replace(with_status(*unproven), pemeliharaan=(), publikasi=())
 
 
-def _lalu(ikm: str, **lain: int) -> Bahan:
-    return replace(bahan(), lalu=(PeriodeLalu(Periode(JenisPeriode.TRIWULAN, 2025, 1), ikm, {}, **lain),))
+def _lalu(ikm: str, n: int | None = None, rtl_rencana: int | None = None) -> Bahan:
+    periode = Periode(JenisPeriode.TRIWULAN, 2025, 1)
+    return replace(bahan(), lalu=(PeriodeLalu(periode, ikm, {}, n, rtl_rencana),))
 
 
 def _evidence_forms() -> Bahan:
