@@ -23,7 +23,8 @@ def test_a_number_in_plain_words_is_found(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Kegiatan perbaikan 1", "kegiatan perbaikan 3 selesai", "memberi nilai 1 atau 2", "a. Kegiatan perbaikan 2, oleh tim", "target 12 orang", "2025", "15 Januari 2026",
+        "Kegiatan perbaikan 1", "kegiatan perbaikan 3 selesai", "memberi nilai 1 atau 2",
+        "a. Kegiatan perbaikan 2, oleh tim", "target 12 orang", "2025", "15 Januari 2026",
         "Semester I Tahun 2025 (Januari–Juni 2025)", "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
         "pada skala 1–4", "× 25.", "Selang kepercayaan 95%", "Jumlah persentase tercetak tidak tepat 100%",
     ],
