@@ -111,3 +111,10 @@ def test_any_text_is_blocks_or_problems(text: str) -> None:
     found = _codes(text)
     assert found
     assert found <= {"NARASI-11", "NARASI-12", "NARASI-13", "Paragraph", "Heading", "ListBlock", "Table"}
+
+
+@pytest.mark.parametrize("text", ["[x](javascript:alert(1))", "[x](data:text/html,a)", "<vbscript:a>", "[x](https:)"])
+def test_a_link_that_runs_something_is_refused_rather_than_left_as_text(text: str) -> None:
+    with pytest.raises(SiklusError) as caught:
+        read_markdown(text)
+    assert [problem.code for problem in caught.value.problems] == ["NARASI-12"]

@@ -1,6 +1,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PIL import Image, ImageDraw
 
 from siklus.core.realisasi.bukti import Bukti
@@ -131,13 +132,13 @@ def test_narrative_that_cannot_be_used(tmp_path: Path) -> None:
     sheets["Narasi"] = [
         ["Bagian", "Naskah"], ["1.1", "narasi/tidak-ada.md"], ["1.2", "../rahasia.md"], ["1.3", "biner.md"], ["1.4", "<b>a</b>"], ["1.4", "x"],
     ]  # fmt: skip
-    advice = "Simpan sebagai teks UTF-8 di folder narasi."
+    advice = "Simpan sebagai teks UTF-8 berakhiran .md di folder narasi."
     assert problems(tmp_path, sheets) == [
         "[BUKU-30] lembar “Narasi”, baris 6, kolom “Bagian”: “1.4” sudah dipakai pada baris 5. Beri nama lain atau hapus salah satu "
         "baris.",
         *(
-            f"[NARASI-14] lembar “Narasi”, baris {row}, kolom “Naskah”: Berkas naskah “{name}” tidak ada di folder narasi atau "
-            f"bukan teks UTF-8. {advice}"
+            f"[NARASI-14] lembar “Narasi”, baris {row}, kolom “Naskah”: Berkas naskah “{name}” tidak ada di folder narasi, "
+            f"bukan .md, atau bukan teks UTF-8. {advice}"
             for row, name in ((2, "narasi/tidak-ada.md"), (3, "../rahasia.md"), (4, "biner.md"))
         ),
         "[NARASI-11] lembar “Narasi”, baris 5, kolom “Naskah”: Naskah baris 1 memuat kode HTML, yang tidak didukung. Hapus kodenya; "
@@ -153,4 +154,66 @@ def test_narrative_over_the_limit_is_refused_not_cut(tmp_path: Path) -> None:
     assert problems(tmp_path, sheets) == [
         "[NARASI-15] lembar “Narasi”, baris 3, kolom “Naskah”: Berkas naskah “panjang.md” lebih besar dari 500 KB. Ringkas "
         "naskahnya, atau bagi ke beberapa bagian."
+    ]
+
+
+@pytest.mark.parametrize("name", ["narasi/bab satu.txt", "BAB.TXT", "..\\rahasia", "narasi/../../x", "bab satu.MD"])
+def test_what_looks_like_a_file_is_never_printed_as_text(tmp_path: Path, name: str) -> None:
+    sheets = book() | {"Narasi": [["Bagian", "Naskah"], ["1.1", name]]}
+    assert problems(tmp_path, sheets) == [
+        f"[NARASI-14] lembar “Narasi”, baris 2, kolom “Naskah”: Berkas naskah “{name}” tidak ada di folder narasi, bukan .md, "
+        "atau bukan teks UTF-8. Simpan sebagai teks UTF-8 berakhiran .md di folder narasi."
+    ]
+
+
+def test_a_text_file_is_refused_even_where_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "narasi").mkdir()
+    (tmp_path / "narasi" / "latar.txt").write_text("Dari berkas.", encoding="utf-8")
+    sheets = book() | {"Narasi": [["Bagian", "Naskah"], ["1.1", "narasi/latar.txt"]]}
+    assert problems(tmp_path, sheets)[0].startswith("[NARASI-14]")
+
+
+def test_a_part_that_no_report_has_is_named_with_its_row(tmp_path: Path) -> None:
+    sheets = book() | {"Narasi": [["Bagian", "Naskah"], ["tindaklanjut/2.1", "x"], ["zzz", "x"], [None, "x"]]}
+    first, second, third = problems(tmp_path, sheets)
+    blank = "[BUKU-11] lembar “Narasi”, baris 4, kolom “Bagian”: “Bagian” belum diisi. Lengkapi sel ini."
+    assert first == blank
+    assert second.startswith(
+        "[NARASI-02] lembar “Narasi”, baris 2, kolom “Bagian”: Bagian laporan “tindaklanjut/2.1” tidak dikenal. Mungkin "
+        "maksudnya “tindak-lanjut/2.1”. Pakai salah satu kunci ini: kata_pengantar, 1, 1.1, "
+    )
+    assert third.startswith(
+        "[NARASI-02] lembar “Narasi”, baris 3, kolom “Bagian”: Bagian laporan “zzz” tidak dikenal. Pakai "
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Petugas berdinas luar dan", "berdinas luar dan"),
+        ("Petugas berdinas luar, karena.", "berdinas luar, karena"),
+        ("Sebagai berikut:", "Sebagai berikut:"),
+        ("**Petugas,**", "Petugas,"),
+        ("Serta", "Serta"),
+        ("Petugas berdinas luar.", ""),
+        ("- satu\n- dua", ""),
+    ],
+)
+def test_a_sentence_that_was_not_finished(tmp_path: Path, text: str, end: str) -> None:
+    sheets = book() | {"Narasi": [["Bagian", "Naskah"], ["1.1", text]]}
+    message = f"Kalimat belum selesai: berakhir dengan “{end}”. Lengkapi kalimatnya."
+    expected = [f"[BUKU-45] lembar “Narasi”, baris 2, kolom “Naskah”: {message}"] if end else []
+    assert warnings(tmp_path, sheets) == expected
+    sheets = book()
+    sheets["RTL"][1][2] = text
+    expected = [f"[BUKU-45] lembar “RTL”, baris 2, kolom “Kegiatan”: {message}"] if end else []
+    assert warnings(tmp_path, sheets) == expected
+
+
+def test_a_reason_of_one_linking_word_is_none(tmp_path: Path) -> None:
+    sheets = book()
+    sheets["Identitas"] += [["Alasan prioritas", "Karena,"]]
+    assert problems(tmp_path, sheets) == [
+        "[BUKU-45] lembar “Identitas”, baris 13, kolom “Isi”: Kalimat belum selesai: berakhir dengan “Karena,”. Lengkapi "
+        "kalimatnya."
     ]

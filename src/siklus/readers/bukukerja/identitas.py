@@ -27,6 +27,7 @@ from siklus.readers.bukukerja.cells import (
 from siklus.readers.bukukerja.findings import Findings, nearest
 from siklus.readers.bukukerja.names import as_unsur_list
 from siklus.readers.bukukerja.registry import IDENTITAS, identity_rows
+from siklus.readers.bukukerja.sentences import check_sentence
 from siklus.readers.bukukerja.table import TableRow
 from siklus.readers.bukukerja.workbook import OpenWorkbook
 
@@ -172,9 +173,11 @@ def penandatangan_of(identitas: Identitas) -> Penandatangan:
 
 def prioritas_of(identitas: Identitas, aturan: Aturan) -> KeputusanPrioritas:
     """The office's choice; without unsur it is left to the three lowest."""
+    alasan = identitas.text("Alasan prioritas")
+    check_sentence("Alasan prioritas", alasan, identitas.place("Alasan prioritas"), identitas.findings)
     return KeputusanPrioritas(
         identitas.read("Unsur prioritas", lambda value: as_unsur_list(value, aturan)) or (),
-        identitas.text("Alasan prioritas"),
+        alasan,
         identitas.place("Unsur prioritas"),
     )
 

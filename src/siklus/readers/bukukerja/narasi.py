@@ -3,23 +3,41 @@
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from siklus.core.aturan import Aturan
 from siklus.core.errors import SiklusError
+from siklus.core.laporan.narasi import narasi_keys
 from siklus.document.blocks import Block
+from siklus.readers.bukukerja.findings import nearest
 from siklus.readers.bukukerja.registry import NARASI
 from siklus.readers.bukukerja.repeats import without_repeats
+from siklus.readers.bukukerja.sentences import check_sentence
 from siklus.readers.bukukerja.table import TableRow
 from siklus.readers.bukukerja.workbook import OpenWorkbook
 from siklus.readers.markdown import read_markdown
 
 FOLDER = "narasi"
 LARGEST_FILE = 500_000
+ENDING = ".md"
 
 
-def read_narasi(book: OpenWorkbook, folder: Path) -> Mapping[str, tuple[Block, ...]]:
-    """Part's key → the office's blocks, with their slots still to be filled."""
+def read_narasi(book: OpenWorkbook, folder: Path, aturan: Aturan) -> Mapping[str, tuple[Block, ...]]:
+    """Part's key → the office's blocks, with their slots still to be filled; a part that no report has is noted."""
     rows = [(row, (row.text("Bagian").casefold(), row)) for row in book.table(NARASI).rows]
     named = without_repeats(rows, "Bagian", lambda pair: pair[0])
-    return {kunci: blocks for kunci, row in named if (blocks := _blocks(row, folder))}
+    valid = narasi_keys(aturan)
+    for kunci, row in named:
+        if kunci and kunci not in valid:
+            _note_unknown(kunci, row, valid)
+    return {kunci: blocks for kunci, row in named if (blocks := _blocks(row, folder)) and kunci in valid}
+
+
+def _note_unknown(kunci: str, row: TableRow, valid: tuple[str, ...]) -> None:
+    meant = nearest(kunci, valid)
+    hint = f"Mungkin maksudnya “{meant}”. " if meant else ""
+    keys = ", ".join(key for key in valid if "/" not in key)
+    advice = f"{hint}Pakai salah satu kunci ini: {keys}; untuk satu laporan saja, awali dengan pelaksanaan/ atau "
+    advice += "tindak-lanjut/."
+    row.findings.add("NARASI-02", f"Bagian laporan “{kunci}” tidak dikenal.", advice, row.place("Bagian"))
 
 
 def _blocks(row: TableRow, folder: Path) -> tuple[Block, ...]:
@@ -29,24 +47,31 @@ def _blocks(row: TableRow, folder: Path) -> tuple[Block, ...]:
     if content is None:
         return ()
     try:
-        return read_markdown(content, row.place("Naskah"), file)
+        blocks = read_markdown(content, row.place("Naskah"), file)
     except SiklusError as error:
         row.findings.problems += error.problems
         return ()
+    check_sentence("Naskah", content, row.place("Naskah"), row.findings)
+    return blocks
 
 
 def _names_a_file(text: str) -> bool:
-    return text.endswith(".md") and "\n" not in text and " " not in text.removesuffix(".md").strip().split("/")[0]
+    """Whether it is meant as a file's name, right or wrong: a text of the office's own never looks like one."""
+    path = text.casefold().replace("\\", "/")
+    return "\n" not in text and (path.endswith((ENDING, ".txt")) or "../" in path)
 
 
 def _content(row: TableRow, folder: Path, name: str) -> str | None:
     try:
         path = _inside(folder, name)
+        if path.suffix.casefold() != ENDING:
+            raise FileNotFoundError(name)
         if path.stat().st_size <= LARGEST_FILE:
             return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        message = f"Berkas naskah “{name}” tidak ada di folder narasi atau bukan teks UTF-8."
-        row.findings.add("NARASI-14", message, "Simpan sebagai teks UTF-8 di folder narasi.", row.place("Naskah"))
+        message = f"Berkas naskah “{name}” tidak ada di folder narasi, bukan .md, atau bukan teks UTF-8."
+        advice = "Simpan sebagai teks UTF-8 berakhiran .md di folder narasi."
+        row.findings.add("NARASI-14", message, advice, row.place("Naskah"))
         return None
     message = f"Berkas naskah “{name}” lebih besar dari {LARGEST_FILE // 1_000} KB."
     row.findings.add("NARASI-15", message, "Ringkas naskahnya, atau bagi ke beberapa bagian.", row.place("Naskah"))

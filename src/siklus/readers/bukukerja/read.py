@@ -127,7 +127,7 @@ def _read(  # noqa: PLR0913, PLR0917 - what was read first, handed on once
         publikasi=read_publikasi(book, catalogue, _survey_end(pelaksanaan, periode)),
         pelaksanaan=pelaksanaan,
         subbagian=identitas.items("Subbagian"),
-        narasi=read_narasi(book, folder),
+        narasi=read_narasi(book, folder, law),
         setelan=setelan_of(identitas),
         catatan_contoh=identitas.text("Catatan contoh"),
         survei_setahun=survei_setahun_of(identitas),

@@ -11,6 +11,7 @@ from siklus.readers.bukukerja.cells import CellError, CellValue, as_text, is_bla
 from siklus.readers.bukukerja.findings import Findings, nearest
 from siklus.readers.bukukerja.scan import SheetScan, column_letters
 from siklus.readers.bukukerja.schema import Kolom, Lembar
+from siklus.readers.bukukerja.sentences import SENTENCES, check_sentence
 
 T = TypeVar("T")
 HEAD_WITHIN = 15
@@ -65,7 +66,10 @@ class TableRow:
 
     def text(self, kolom: str) -> str:
         """The cell as text, "" when blank."""
-        return self.read(kolom, as_text) or ""
+        text = self.read(kolom, as_text) or ""
+        if kolom in SENTENCES:
+            check_sentence(kolom, text, self.place(kolom), self.findings)
+        return text
 
     def _require(self, kolom: str) -> None:
         if self.lembar.column(kolom).wajib:
