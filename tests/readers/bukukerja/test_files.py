@@ -167,10 +167,6 @@ def test_missing_renamed_double_and_unknown_columns(tmp_path: Path) -> None:
         "[BUKU-09] lembar “RTL”, baris 1: Kolom “Indikatr” tidak dikenal; mungkin maksudnya “Indikator”. Ubah judul kolom itu "
         "menjadi “Indikator”.",
         "[BUKU-21] lembar “RTL”, baris 1: Kolom “Warna” tidak dikenal dan tidak dibaca. Hapus kolom itu bila tidak diperlukan.",
-    ] + [
-        f"[BUKU-11] lembar “RTL”, baris {row}, kolom “{name}”: “{name}” belum diisi. Lengkapi sel ini."
-        for row in (2, 3)
-        for name in ("Kegiatan", "Penanggung jawab")
     ]
 
 
@@ -245,3 +241,44 @@ def test_answers_without_one_of_their_columns(tmp_path: Path) -> None:
         "[BUKU-09] lembar “Responden”, baris 1: Kolom “wakktu” tidak dikenal; mungkin maksudnya “waktu”. Ubah judul kolom itu "
         "menjadi “waktu”."
     ]
+
+
+@pytest.mark.parametrize("name", ["Identitas", "Layanan", "RTL"])
+def test_a_missing_sheet_is_one_problem(tmp_path: Path, name: str) -> None:
+    sheets = book()
+    sheets["Realisasi"].append(["RTL-01", "Okt", "selesai", "Terukur", "2025-10-20", None, "Kasubbag"])
+    sheets["Strategi"] = [
+        ["ID RTL", "Alasan", "Strategi", "Target", "Penanggung jawab"],
+        ["RTL-02", "a", "b", "2026-02-01", "c"],
+    ]
+    del sheets[name]
+    assert problems(tmp_path, sheets) == [
+        f"[BUKU-07] berkas “buku-kerja.xlsx”: Lembar “{name}” tidak ditemukan. Salin lembar itu dari templat."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "head"),
+    [("Layanan", 0, "Kode"), ("RTL", 0, "ID"), ("RTL", 2, "Kegiatan")],
+)
+def test_a_missing_column_is_one_problem(tmp_path: Path, name: str, column: int, head: str) -> None:
+    sheets = book()
+    sheets["Realisasi"].append(["RTL-01", "Okt", "selesai", "Terukur", "2025-10-20", None, "Kasubbag"])
+    sheets[name][0][column] = None
+    assert problems(tmp_path, sheets) == [
+        f"[BUKU-09] lembar “{name}”, baris 1: Kolom “{head}” tidak ada. Tambahkan kolom itu seperti pada templat."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (None, "[BUKU-09] lembar “Identitas”: Kolom “Isi” tidak ada. Tambahkan kolom itu seperti pada templat."),
+        ("Isii", "[BUKU-09] lembar “Identitas”, baris 1: Kolom “Isii” tidak dikenal; mungkin maksudnya “Isi”. Ubah judul kolom "
+         "itu menjadi “Isi”."),
+    ],
+)  # fmt: skip
+def test_identity_without_its_values_is_one_problem(tmp_path: Path, head: str | None, expected: str) -> None:
+    sheets = book()
+    sheets["Identitas"][0][1] = head
+    assert problems(tmp_path, sheets) == [expected]

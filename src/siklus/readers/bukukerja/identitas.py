@@ -35,6 +35,7 @@ T = TypeVar("T")
 MOST_PERIODS = {JenisPeriode.TRIWULAN: 4, JenisPeriode.SEMESTER: 2, JenisPeriode.TAHUN: 1}
 EARLIEST_YEAR, LATEST_YEAR = 2017, 2100
 MOST_MONTHS = 36
+NO_COLUMN = "BUKU-09"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Identitas:
     file: str
     rows: Mapping[str, TableRow]
     findings: Findings
+    usable: bool = True
+    """Whether the sheet has its two columns; where it has not, that is noted and no row is missed."""
 
     def read(self, nama: str, parse: Callable[[CellValue], T]) -> T | None:
         """One row's value; a required one that is missing or blank is noted."""
@@ -72,7 +75,7 @@ class Identitas:
         return self.rows[nama].place("Isi") if nama in self.rows else Place(self.file, IDENTITAS.nama)
 
     def _require(self, nama: str) -> None:
-        if any(item.wajib for item in identity_rows() if item.nama == nama):
+        if self.usable and any(item.wajib for item in identity_rows() if item.nama == nama):
             self.findings.add("BUKU-11", f"“{nama}” belum diisi.", "Lengkapi baris ini.", self.place(nama))
 
 
@@ -81,7 +84,8 @@ def read_identitas(book: OpenWorkbook) -> Identitas:
     names = {normalise(item.nama): item.nama for item in identity_rows()}
     groups = {normalise(item.kelompok) for item in identity_rows()}
     rows: dict[str, TableRow] = {}
-    for row in book.table(IDENTITAS).rows:
+    table = book.table(IDENTITAS)
+    for row in table.rows:
         text = row.text("Keterangan")
         name = names.get(normalise(text))
         if name in rows:
@@ -90,7 +94,16 @@ def read_identitas(book: OpenWorkbook) -> Identitas:
             rows[name] = row
         elif text and normalise(text) not in groups:
             _note_unknown(text, row, tuple(names.values()), book.findings)
-    return Identitas(book.file, rows, book.findings)
+    return Identitas(book.file, rows, book.findings, usable=_has_columns(table.columns, book))
+
+
+def _has_columns(columns: Mapping[str, int], book: OpenWorkbook) -> bool:
+    """Whether both columns are there; one that is missing is noted, unless reading the head noted it."""
+    told = any(item.code == NO_COLUMN and item.place.sheet == IDENTITAS.nama for item in book.findings.problems)
+    if "Keterangan" in columns and "Isi" not in columns and not told:
+        place = Place(book.file, IDENTITAS.nama)
+        book.findings.add(NO_COLUMN, "Kolom “Isi” tidak ada.", "Tambahkan kolom itu seperti pada templat.", place)
+    return {"Keterangan", "Isi"} <= columns.keys()
 
 
 def _note_unknown(text: str, row: TableRow, names: tuple[str, ...], findings: Findings) -> None:

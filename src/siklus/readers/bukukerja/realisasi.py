@@ -14,7 +14,7 @@ from siklus.readers.bukukerja.catalogue import Catalogue
 from siklus.readers.bukukerja.cells import as_choice, as_date, as_months
 from siklus.readers.bukukerja.findings import Findings
 from siklus.readers.bukukerja.names import UNKNOWN_RTL, as_known
-from siklus.readers.bukukerja.registry import REALISASI
+from siklus.readers.bukukerja.registry import REALISASI, RTL
 from siklus.readers.bukukerja.table import TableRow
 from siklus.readers.bukukerja.workbook import OpenWorkbook
 
@@ -22,9 +22,13 @@ from siklus.readers.bukukerja.workbook import OpenWorkbook
 def read_realisasi(
     book: OpenWorkbook, rtl_list: tuple[Rtl, ...], masa: tuple[Bulan, ...], catalogue: Catalogue
 ) -> tuple[CatatanBulan, ...]:
-    """The records; a row without a month is spread over all planned months of its RTL."""
+    """The records; a row without a month is spread over all planned months of its RTL.
+
+    Without the sheet RTL, which is noted already, no record can be placed.
+    """
     by_id = {rtl.id: rtl for rtl in rtl_list}
-    catatan = tuple(record for row in book.table(REALISASI).rows for record in _records(row, by_id, masa, catalogue))
+    rows = book.table(REALISASI).rows if book.can_name(RTL) else ()
+    catatan = tuple(record for row in rows for record in _records(row, by_id, masa, catalogue))
     _note_shared_pictures(catatan, book.findings)
     return catatan
 

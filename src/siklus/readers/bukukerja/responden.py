@@ -14,9 +14,11 @@ from siklus.core.survei.profil import normalise_profil
 from siklus.core.survei.unit import Layanan
 from siklus.readers.bukukerja.cells import as_date, as_text
 from siklus.readers.bukukerja.findings import Findings
-from siklus.readers.bukukerja.registry import RESPONDEN, with_dynamic_columns
+from siklus.readers.bukukerja.registry import LAYANAN, RESPONDEN, with_dynamic_columns
 from siklus.readers.bukukerja.table import TableRow
 from siklus.readers.bukukerja.workbook import OpenWorkbook
+
+UNKNOWN_LAYANAN = "JAWAB-02"
 
 
 def read_responden(
@@ -32,7 +34,10 @@ def read_responden(
         return ()
     codes = {normalise(item.kode): item.kode for item in layanan}
     jawaban = tuple(_jawaban(row, questions, aturan, codes, periode) for row in table.rows)
-    book.findings.problems += check_jawaban(jawaban, kuesioner, layanan)
+    named = book.can_name(LAYANAN)
+    book.findings.problems += [
+        problem for problem in check_jawaban(jawaban, kuesioner, layanan) if named or problem.code != UNKNOWN_LAYANAN
+    ]
     return jawaban
 
 

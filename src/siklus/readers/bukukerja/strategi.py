@@ -4,14 +4,14 @@ from siklus.core.realisasi.catatan import Strategi
 from siklus.core.rencana.rtl import Rtl
 from siklus.readers.bukukerja.cells import as_date, as_items
 from siklus.readers.bukukerja.names import UNKNOWN_RTL, as_known
-from siklus.readers.bukukerja.registry import STRATEGI
+from siklus.readers.bukukerja.registry import RTL, STRATEGI
 from siklus.readers.bukukerja.table import TableRow
 from siklus.readers.bukukerja.workbook import OpenWorkbook
 
 
 def read_strategi(book: OpenWorkbook, rtl_list: tuple[Rtl, ...]) -> tuple[Strategi, ...]:
     """The rows in order; one without a known RTL or a date is noted and left out."""
-    rows = (_strategi(row, rtl_list) for row in book.table(STRATEGI).rows)
+    rows = (_strategi(row, rtl_list) for row in book.table(STRATEGI).rows if book.can_name(RTL))
     return tuple(item for item in rows if item is not None)
 
 

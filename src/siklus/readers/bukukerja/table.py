@@ -72,7 +72,7 @@ class TableRow:
         return text
 
     def _require(self, kolom: str) -> None:
-        if self.lembar.column(kolom).wajib:
+        if kolom in self.cells and self.lembar.column(kolom).wajib:
             self.findings.add("BUKU-11", f"“{kolom}” belum diisi.", "Lengkapi sel ini.", self.place(kolom))
 
 

@@ -30,6 +30,11 @@ class OpenWorkbook:
         """Whether the workbook has the sheet."""
         return self._find(lembar) is not None
 
+    def can_name(self, lembar: Lembar) -> bool:
+        """Whether the sheet and its first column are there, without which no other sheet can refer to its rows."""
+        quiet = OpenWorkbook(self.file, self.sheets, Findings())
+        return lembar.kolom[0].nama in quiet.table(lembar).columns
+
     def table(self, lembar: Lembar, aliases: Mapping[str, str] | None = None) -> Table:
         """The sheet as a table; empty when it is absent, which is noted when it must be there or was renamed."""
         raw = self._find(lembar)
