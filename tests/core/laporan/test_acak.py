@@ -103,5 +103,5 @@ def test_a_rise_or_fall_is_said_only_when_the_values_do_so(office: Bahan) -> Non
     document = build_pelaksanaan(office)
     text = "\n".join(plain(line) for _, line in lines_of(document))
     change = document.facts.get("perubahan.ikm")
-    assert ("IKM meningkat" in text) == (change is not None and change.printed.startswith("+"))
-    assert ("IKM menurun" in text) == (change is not None and change.printed.startswith("-"))
+    assert ("IKM naik" in text) == (change is not None and change.printed.startswith("+"))
+    assert ("IKM turun" in text) == (change is not None and change.printed.startswith("-"))

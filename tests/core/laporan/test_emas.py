@@ -7,6 +7,38 @@ from tests.core.laporan.buatan import bahan
 from tests.core.laporan.selaras import section_text
 
 PELAKSANAAN = {
+    "bab:1.1": [
+        "# 1.1 Latar Belakang",
+        (
+            "Setiap penyelenggara pelayanan publik wajib mengetahui apakah pelayanannya menjawab kebutuhan "
+            "penggunanya. Peraturan Menteri PANRB Nomor 14 Tahun 2017 meminta agar hal itu diukur melalui "
+            "Survei Kepuasan Masyarakat (SKM) sedikitnya satu kali dalam setahun, hasilnya diumumkan, dan "
+            "ditindaklanjuti."
+        ),
+        (
+            "Komisi Pemilihan Umum Kabupaten Sukamaju menyelenggarakan dua jenis pelayanan, yaitu Pelayanan "
+            "Informasi Publik dan Pelayanan Data Pemilih, yang pada Semester I Tahun 2025 dipakai oleh 104 "
+            "pengguna. SKM atas pelayanan tersebut dilaksanakan untuk Semester I Tahun 2025 (Januari–Juni "
+            "2025)."
+        ),
+        (
+            "Jawaban responden dirangkum menjadi Indeks Kepuasan Masyarakat (IKM). Indeks menunjukkan unsur "
+            "mana yang kurang, tetapi belum mengubahnya; perubahan baru terjadi apabila ada rencana yang "
+            "menyebut kegiatan, waktu, dan penanggung jawabnya. Karena itu laporan ini memuat cara pengumpulan "
+            "data, hasil pengolahannya, analisis kekuatan dan kelemahan pelayanan, serta rencana tindak "
+            "lanjutnya."
+        ),
+    ],
+    "bab:2.1": [
+        "# 2.1 Pelaksana Survei Kepuasan Masyarakat",
+        (
+            "SKM dilaksanakan oleh tim Komisi Pemilihan Umum Kabupaten Sukamaju, yang menyiapkan kuesioner, "
+            "mengumpulkan jawaban responden, mengolah data, serta menyusun laporan ini. Tim tersebut terdiri "
+            "atas:"
+        ),
+        "- Ratna Wulandari; dan",
+        "- Bagus Pranoto.",
+    ],
     "bab:2.2": [
         "# 2.2 Metode Pengumpulan Data",
         "Responden mengisi sendiri kuesioner. Kuesioner disampaikan melalui formulir daring dan kertas.",
@@ -20,6 +52,10 @@ PELAKSANAAN = {
             "dikalikan 25 menghasilkan IKM. Perhitungan memakai pecahan pasti dan dibulatkan satu kali pada dua "
             "desimal."
         ),
+    ],
+    "bab:2.3": [
+        "# 2.3 Lokasi Pengumpulan Data",
+        "Data dikumpulkan di ruang pelayanan kantor.",
     ],
     "bab:2.4": [
         "# 2.4 Waktu Pelaksanaan Survei Kepuasan Masyarakat",
@@ -36,9 +72,9 @@ PELAKSANAAN = {
         (
             "Jumlah responden minimal dihitung dengan rumus Krejcie–Morgan pada taraf kepercayaan 95% dan "
             "kesalahan 5%, dengan populasi pengguna tiap layanan pada periode survei, seperti pada Tabel 2.2. "
-            "Jumlah responden yang dihitung adalah 40. Layanan yang belum mencapai sampel minimal: Pelayanan "
-            "Informasi Publik (20 dari 52) dan Pelayanan Data Pemilih (20 dari 40); hasil untuk layanan itu "
-            "dibaca dengan hati-hati."
+            "Responden survei berjumlah 40 dari 104 pengguna layanan (38,5%). Layanan yang belum mencapai "
+            "sampel minimal: Pelayanan Informasi Publik (20 dari 52) dan Pelayanan Data Pemilih (20 dari 40); "
+            "hasil untuk layanan itu dibaca dengan hati-hati."
         ),
         "Tabel 2.2 Sampel Minimal dan Responden per Layanan Semester I Tahun 2025",
         "No. | Layanan | Pengguna | Rumus | Tabel Bawah | Tabel Atas | Terkumpul",
@@ -52,31 +88,93 @@ PELAKSANAAN = {
     ],
     "bab:3.1": [
         "# 3.1 Jumlah Responden Survei Kepuasan Masyarakat",
-        (
-            "Jumlah responden yang dihitung pada Semester I Tahun 2025 adalah 40 orang. Sebarannya disajikan "
-            "pada tabel berikut."
-        ),
+        "Jumlah responden yang dihitung pada Semester I Tahun 2025 adalah 40 orang.",
+        "Menurut jenis kelamin (Tabel 3.1), jumlah responden setiap kelompok sama, yaitu 20 orang (50%).",
         "Tabel 3.1 Responden menurut Jenis Kelamin Semester I Tahun 2025",
         "No. | Jenis Kelamin | Jumlah | Persentase",
         "1 | Laki-laki | 20 | 50%",
         "2 | Perempuan | 20 | 50%",
         "Jumlah | 40 | 100%",
     ],
+    "bab:3.2": [
+        "# 3.2 Indeks Kepuasan Masyarakat Unit Layanan dan per Unsur Layanan",
+        (
+            "IKM KPU Kabupaten Sukamaju pada Semester I Tahun 2025 adalah 86,81, sehingga mutu pelayanannya B "
+            "(Baik). Mutu ditetapkan menurut Tabel 3.2. Selang kepercayaan 95% untuk IKM terentang dari 85,86 "
+            "sampai 87,76."
+        ),
+        "Tabel 3.2 Batas Nilai Konversi, Mutu Pelayanan, dan Kinerja Unit Pelayanan",
+        "Nilai Konversi | Mutu | Kinerja",
+        "88,31–100,00 | A | Sangat baik",
+        "76,61–88,30 | B | Baik",
+        "65,00–76,60 | C | Kurang baik",
+        "25,00–64,99 | D | Tidak baik",
+        "Sumber: PermenPANRB Nomor 14 Tahun 2017. Nilai dibulatkan pada dua desimal sebelum dicocokkan.",
+        (
+            "Nilai setiap unsur disajikan pada Tabel 3.3 dan Gambar 1. Dari sembilan unsur yang disurvei, empat "
+            "unsur bermutu A, tiga unsur bermutu B, dan dua unsur bermutu C. Nilai terendah, 2,75, terdapat "
+            "pada unsur Waktu Penyelesaian; nilai tertinggi, 4,00, terdapat pada unsur Biaya/Tarif."
+        ),
+        "Tabel 3.3 Hasil Survei Kepuasan Masyarakat KPU Kabupaten Sukamaju Semester I Tahun 2025",
+        "No. | Unsur Pelayanan | Nilai (NRR) | Mutu",
+        "1 | Persyaratan | 3,00 | C",
+        "2 | Sistem, Mekanisme, dan Prosedur | 3,50 | B",
+        "3 | Waktu Penyelesaian | 2,75 | C",
+        "4 | Biaya/Tarif | 4,00 | A",
+        "5 | Produk Spesifikasi Jenis Pelayanan | 3,50 | B",
+        "6 | Kompetensi Pelaksana | 3,25 | B",
+        "7 | Perilaku Pelaksana | 3,75 | A",
+        "8 | Penanganan Pengaduan, Saran dan Masukan | 3,75 | A",
+        "9 | Sarana dan Prasarana | 3,75 | A",
+        "Indeks Kepuasan Masyarakat (IKM) | 86,81 | B",
+        "Kinerja unit pelayanan | Baik",
+        (
+            "Jumlah responden: 40. NRR = nilai rata-rata unsur pada skala 1–4; IKM = jumlah NRR tertimbang "
+            "(bobot 1/9) × 25. Semua jawaban yang dihitung terisi lengkap."
+        ),
+        "[Gambar 1 NRR per Unsur dari yang Tertinggi, Semester I Tahun 2025, dengan Selang Kepercayaan 95%]",
+        "Garis putus-putus = batas bawah mutu C, B, dan A; garis pada ujung batang = selang kepercayaan 95%.",
+        (
+            "Unsur Biaya/Tarif bernilai 4,00, sebagaimana pada layanan yang tidak dipungut biaya, dan nilai itu "
+            "mengangkat IKM; rata-rata unsur selain Biaya/Tarif pada skala yang sama adalah 85,16."
+        ),
+        (
+            "IKM setiap layanan disajikan pada Tabel 3.4. Layanan dengan responden kurang dari 30 orang dibaca "
+            "dengan hati-hati."
+        ),
+        "Tabel 3.4 IKM per Layanan Semester I Tahun 2025",
+        "No. | Layanan | Responden | IKM | Mutu",
+        "1 | Pelayanan Informasi Publik | 20 | 87,50 | B (Baik)",
+        "2 | Pelayanan Data Pemilih | 20 | 86,11 | B (Baik)",
+    ],
     "bab:4.1": [
         "# 4.1 Analisis Permasalahan/Kelemahan dan Kelebihan Unsur Layanan",
-        "Unsur dengan nilai terendah, yang perlu diperbaiki lebih dahulu, adalah:",
+        "Unsur dengan nilai terendah adalah:",
         "- Waktu Penyelesaian, bernilai 2,75 dengan mutu C (Kurang baik);",
         "- Persyaratan, bernilai 3,00 dengan mutu C (Kurang baik); dan",
         "- Kompetensi Pelaksana, bernilai 3,25 dengan mutu B (Baik).",
+        (
+            "Unsur Waktu Penyelesaian menilai kecepatan layanan diselesaikan sejak diminta. Nilainya 0,72 di "
+            "bawah rata-rata semua unsur (3,47) dan turun 0,05 dari Semester II Tahun 2024. Sebanyak 10 dari 40 "
+            "responden (25%) memberi nilai 1 atau 2. Menurut layanannya, nilai terendah terdapat pada Pelayanan "
+            "Data Pemilih (2,50; 20 responden). Ada satu saran tentang unsur ini, yaitu “Loket dibuka lebih "
+            "pagi”."
+        ),
+        (
+            "Unsur Persyaratan menilai kesesuaian syarat yang diminta dengan jenis layanan yang diurus. "
+            "Nilainya 0,47 di bawah rata-rata semua unsur (3,47). Tidak ada jawaban bernilai 1 atau 2 untuk "
+            "unsur ini."
+        ),
+        (
+            "Unsur Kompetensi Pelaksana menilai kemampuan petugas dalam memberikan layanan. Nilainya 0,22 di "
+            "bawah rata-rata semua unsur (3,47). Tidak ada jawaban bernilai 1 atau 2 untuk unsur ini. Menurut "
+            "layanannya, nilai terendah terdapat pada Pelayanan Informasi Publik (3,00; 20 responden)."
+        ),
         "Unsur dengan nilai tertinggi, yang perlu dipelihara, adalah:",
         "- Biaya/Tarif, bernilai 4,00 dengan mutu A (Sangat baik);",
         "- Perilaku Pelaksana, bernilai 3,75 dengan mutu A (Sangat baik);",
         "- Sarana dan Prasarana, bernilai 3,75 dengan mutu A (Sangat baik); dan",
         "- Penanganan Pengaduan, Saran dan Masukan, bernilai 3,75 dengan mutu A (Sangat baik).",
-        (
-            "Unsur Biaya/Tarif bernilai 4,00, sebagaimana pada layanan yang tidak dipungut biaya, dan nilai itu "
-            "mengangkat IKM; rata-rata unsur selain Biaya/Tarif pada skala yang sama adalah 85,16."
-        ),
         "Saran tertulis dari responden adalah sebagai berikut.",
         "- “Loket dibuka lebih pagi” (unsur Waktu Penyelesaian).",
         "- “Terima kasih”.",
@@ -84,9 +182,9 @@ PELAKSANAAN = {
     "bab:4.3": [
         "# 4.3 Tren Nilai Survei Kepuasan Masyarakat",
         (
-            "IKM meningkat dari 85,10 pada Semester II Tahun 2024 menjadi 86,81 pada Semester I Tahun 2025, "
-            "dengan selisih +1,71. Unsur yang menurun: Waktu Penyelesaian (-0,05). Nilai tiap periode disajikan "
-            "pada Tabel 4.3 dan Gambar 2."
+            "IKM naik 1,71 poin dari 85,10 pada Semester II Tahun 2024 menjadi 86,81 pada Semester I Tahun "
+            "2025. Mutu pelayanan tetap B (Baik). Unsur yang menurun: Waktu Penyelesaian (0,05 poin). Nilai "
+            "tiap periode disajikan pada Tabel 4.3 dan Gambar 2."
         ),
         "Tabel 4.3 Nilai IKM menurut Periode sampai dengan Semester I Tahun 2025",
         "No. | Periode | Responden | IKM | Mutu",
@@ -98,9 +196,8 @@ PELAKSANAAN = {
         "# BAB V KESIMPULAN",
         "Berdasarkan hasil SKM Semester I Tahun 2025 (Januari–Juni 2025) ditarik kesimpulan berikut.",
         (
-            "- SKM KPU Kabupaten Sukamaju pada Semester I Tahun 2025 (Januari–Juni 2025) menghasilkan IKM 86,81 "
-            "dengan mutu B (Baik). Nilai tersebut berasal dari penilaian 40 responden. Dari sembilan unsur yang "
-            "disurvei, empat unsur bermutu A, tiga unsur bermutu B, dan dua unsur bermutu C."
+            "- IKM KPU Kabupaten Sukamaju adalah 86,81 dengan mutu B (Baik). Dari sembilan unsur yang disurvei, "
+            "empat unsur bermutu A, tiga unsur bermutu B, dan dua unsur bermutu C."
         ),
         (
             "- Nilai terendah, 2,75, terdapat pada unsur Waktu Penyelesaian; nilai tertinggi, 4,00, terdapat "
@@ -111,15 +208,15 @@ PELAKSANAAN = {
             "dengan empat RTL untuk masa pelaksanaan Juli–Desember 2025."
         ),
         (
-            "- IKM meningkat dari 85,10 pada Semester II Tahun 2024 menjadi 86,81 pada Semester I Tahun 2025, "
-            "dengan selisih +1,71."
+            "- IKM naik 1,71 poin dari 85,10 pada Semester II Tahun 2024 menjadi 86,81 pada Semester I Tahun "
+            "2025. Mutu pelayanan tetap B (Baik)."
         ),
         "SignatureBlock",
     ],
     "bab:lampiran.olah_data": [
         "# Hasil Olah Data Hasil Olah Data",
         "Nilai berikut menghasilkan IKM 86,81.",
-        "Tabel L.2 Hasil Olah Data SKM Semester I Tahun 2025",
+        "Tabel L.3 Hasil Olah Data SKM Semester I Tahun 2025",
         "No. | Unsur Pelayanan | Jumlah Nilai | Jumlah Jawaban | NRR | NRR Tertimbang",
         "1 | Persyaratan | 120 | 40 | 3,00 | 0,333",
         "2 | Sistem, Mekanisme, dan Prosedur | 140 | 40 | 3,50 | 0,389",
@@ -137,8 +234,8 @@ PELAKSANAAN = {
     "bab:lampiran.tindak_lanjut": [
         "# Tindak Lanjut Periode Sebelumnya Tindak Lanjut Periode Sebelumnya",
         (
-            "IKM Semester II Tahun 2024 adalah 85,10. Atas hasil itu direncanakan 5 RTL dan 4 RTL sudah selesai "
-            "dilaksanakan."
+            "IKM Semester II Tahun 2024 adalah 85,10 dengan mutu B (Baik). Atas hasil itu direncanakan 5 RTL. "
+            "Sebanyak 4 RTL (80%) sudah selesai dilaksanakan dan 1 RTL belum."
         ),
     ],
 }

@@ -1,6 +1,18 @@
 import pytest
 
-from siklus.core.laporan.kalimat import alinea, daftar, frasa, gabung, isi, list_ends, rangkai, rapi, tautan, utuh
+from siklus.core.laporan.kalimat import (
+    alinea,
+    daftar,
+    di_tengah,
+    frasa,
+    gabung,
+    isi,
+    list_ends,
+    rangkai,
+    rapi,
+    tautan,
+    utuh,
+)
 from siklus.document.blocks import ListBlock, Paragraph
 from siklus.document.inline import Angka, LineBreak, Link, Slot, Text, plain
 
@@ -67,6 +79,21 @@ def test_sentences_are_joined_by_one_space_and_empty_ones_vanish() -> None:
 )
 def test_an_offices_words_end_as_the_place_asks(words: str, finished: str, inside: str) -> None:
     assert (utuh(words), frasa(words), rapi(words)) == (finished, inside, " ".join(words.split()))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "inside"),
+    [
+        ("Ruang pelayanan KPU", "ruang pelayanan KPU"),
+        ("Wawancara", "wawancara"),
+        ("Sukamaju Tengah", "Sukamaju Tengah"),
+        ("KPU", "KPU"),
+        ("SITUS resmi", "SITUS resmi"),
+        ("", ""),
+    ],
+)
+def test_a_phrase_loses_its_capital_inside_a_sentence_unless_it_is_a_name(phrase: str, inside: str) -> None:
+    assert di_tengah(phrase) == inside
 
 
 def test_small_blocks() -> None:

@@ -38,23 +38,23 @@ SAID = (
     ("tidak lengkap dikeluarkan", PL, "tetap dihitung; tanpanya IKM bernilai 86,81."),
     ("dilaporkan", PL, "tidak disebutkan oleh sumber nilai yang dilaporkan. Profil responden tidak tersedia."),
     ("dilaporkan", PL, "Kuesioner tidak disertakan oleh sumber nilai yang dilaporkan."),
-    ("dilaporkan dengan n", PL, "Nilai tersebut berasal dari penilaian 152 responden. Nilai dilaporkan"),
+    ("dilaporkan dengan n", PL, "Menurut sumber itu, responden yang menilai berjumlah 152 orang."),
     ("tanpa periode lalu", PL, "2025 merupakan nilai pertama yang tercatat, sehingga tren belum dapat digambarkan."),
-    ("menurun", PL, "IKM menurun dari 99,00 pada Triwulan I Tahun 2025 menjadi 86,81"),
+    ("menurun", PL, "IKM turun 12,19 poin dari 99,00 pada Triwulan I Tahun 2025 menjadi 86,81"),
     ("menurun", PL, "Atas hasil itu direncanakan 5 RTL; jumlah yang selesai tidak tercatat."),
     ("tidak berubah", PL, "IKM tidak berubah dibandingkan dengan Triwulan I Tahun 2025, yaitu 86,81."),
     ("tidak berubah dalam dua desimal", PL, "IKM tidak berubah dalam dua desimal: 86,808 pada Semester II Tahun 2024"),
-    ("tidak berubah dalam dua desimal", PL, "Unsur yang meningkat: Sistem, Mekanisme, dan Prosedur (+0,08)."),
-    ("tidak berubah dalam dua desimal", PL, "Unsur yang tidak berubah: Biaya/Tarif (0,00). Unsur yang tidak berubah"),
-    ("tidak berubah dalam dua desimal", PL, "tidak berubah dalam dua desimal: Waktu Penyelesaian (+0,002)."),
-    ("naik dalam tiga desimal", PL, "IKM meningkat dari 86,7951 pada Triwulan I Tahun 2025 menjadi 86,81 pada"),
-    ("dua periode lalu", PL, "Sarana dan Prasarana (-0,05). Unsur yang tidak berubah: Biaya/Tarif (0,00)."),
+    ("tidak berubah dalam dua desimal", PL, "Unsur yang meningkat: Sistem, Mekanisme, dan Prosedur (0,08 poin)."),
+    ("tidak berubah dalam dua desimal", PL, "Unsur yang tidak berubah: Biaya/Tarif. Unsur yang tidak berubah"),
+    ("tidak berubah dalam dua desimal", PL, "tidak berubah dalam dua desimal: Waktu Penyelesaian."),
+    ("naik dalam tiga desimal", PL, "IKM naik 0,0149 poin dari 86,7951 pada Triwulan I Tahun 2025 menjadi 86,81 pada"),
+    ("dua periode lalu", PL, "Sarana dan Prasarana (0,05 poin). Unsur yang tidak berubah: Biaya/Tarif."),
     ("tanpa pelengkap", PL, "Tidak ada saran tertulis dari responden pada periode ini."),
     ("tanpa pelengkap", PL, "Dokumentasi pelaksanaan survei belum dilampirkan."),
     ("pengguna semua tidak diketahui", PL, "tidak dicatat, sehingga sampel minimal tidak dihitung."),
     ("sampel tercukupi", PL, "Semua layanan yang diketahui jumlah penggunanya mencapai sampel minimal."),
     ("bagian sepertiga", PL, "Jumlah persentase tercetak tidak tepat 100% karena pembulatan; jumlah orangnya tepat."),
-    ("satu pelaksana", PL, "SKM dilaksanakan oleh Tim SKM."),
+    ("satu pelaksana", PL, "SKM dilaksanakan oleh Tim SKM, yang menyiapkan kuesioner, mengumpulkan jawaban responden,"),
 )  # fmt: skip
 
 UNSAID = (
@@ -106,7 +106,7 @@ def test_how_few_respondents_are_few_is_the_laws_to_say() -> None:
     [
         ("lengkap", ("Sekretaris Komisi Pemilihan Umum Kabupaten Sukamaju,",)),
         ("plt", ("Plt. Sekretaris Komisi Pemilihan Umum Kabupaten Sukamaju,",)),
-        ("atas nama", ("a.n. Sekretaris", "Kepala Subbagian,")),
+        ("atas nama", ("a.n. Sekretaris Komisi Pemilihan Umum", "Kabupaten Sukamaju", "Kepala Subbagian,")),
     ],
 )
 def test_the_signer_stands_in_the_right_capacity(nama: str, role: tuple[str, ...]) -> None:

@@ -36,7 +36,7 @@ def test_an_offices_text_takes_the_place_of_ours_and_tables_stay() -> None:
             Text(" di halaman "), Ref("gambar:nrr", "page"), Text(" pada "), Ref("bab:2"), Text("."),
         )
     )  # fmt: skip
-    assert [getattr(block, "label", "") for block in blocks[1:]] == ["tabel:hasil", "gambar:nrr"]
+    assert [getattr(block, "label", "") for block in blocks[1:]] == ["tabel:hasil", "gambar:nrr", ""]
 
 
 def test_a_key_may_name_one_report_only() -> None:

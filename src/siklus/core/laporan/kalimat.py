@@ -13,6 +13,47 @@ Marker = Literal["1.", "a.", "bullet"]
 TOKEN = re.compile(r"(\*\*|\*|\{[^{}]+\})")
 WEB = ("http://", "https://")
 END_MARKS = (".", "!", "?")
+COMMON = frozenset(
+    [
+        "akun",
+        "aplikasi",
+        "aula",
+        "brosur",
+        "formulir",
+        "gedung",
+        "halaman",
+        "hasil",
+        "kantor",
+        "kertas",
+        "kotak",
+        "kuesioner",
+        "laman",
+        "loket",
+        "media",
+        "meja",
+        "pameran",
+        "papan",
+        "pengisian",
+        "penyampaian",
+        "pos",
+        "poster",
+        "radio",
+        "rapat",
+        "ruang",
+        "ruangan",
+        "selebaran",
+        "situs",
+        "spanduk",
+        "surat",
+        "surel",
+        "survei",
+        "tatap",
+        "teras",
+        "tempat",
+        "wawancara",
+    ]
+)
+"""Words with which an office's phrases begin that are no names."""
 
 
 def isi(template: str, **nilai: Isian) -> Runs:
@@ -128,6 +169,12 @@ def utuh(text: str) -> str:
 def frasa(text: str) -> str:
     """An office's own words to stand inside a sentence or a cell: without an end mark."""
     return rapi(text).rstrip(".,;:")
+
+
+def di_tengah(text: str) -> str:
+    """An office's own phrase inside a sentence: a common noun loses its capital, a name keeps it."""
+    first, space, rest = text.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first.lower() in COMMON and first.istitle() else text
 
 
 def tautan(url: str) -> Link | Text:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from siklus.core.indeks.mutu import mutu_of
-from siklus.core.laporan.fakta.banding import kata_of
+from siklus.core.indeks.hasil import Selang
 from siklus.core.laporan.fakta.entri import spelled
 from siklus.core.laporan.fakta.indeks import ikm_tanpa_biaya, letter_counts
 from siklus.core.laporan.fakta.survei import n_known
@@ -11,15 +10,22 @@ from siklus.core.laporan.kalimat import gabung, isi, rangkai
 from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.laporan.tabel_hasil import catatan_kosong, catatan_nilai, unsur_list
 from siklus.core.rencana.prioritas import tie_groups
+from siklus.core.rounding import round_half_up
 from siklus.document.inline import Runs
 
 
 def index_sentence(konteks: Konteks) -> Runs:
     """The index and its mutu, from how many, or reported by whom."""
     main = isi("SKM {unit.sebutan} pada {periode.lengkap} menghasilkan IKM **{ikm}** dengan mutu **{ikm.mutu}**.")
-    if n_known(konteks):
-        return gabung(main, isi("Nilai tersebut berasal dari penilaian {n} responden."), catatan_nilai(konteks))
-    return gabung(main, catatan_nilai(konteks))
+    return gabung(main, origin(konteks))
+
+
+def origin(konteks: Konteks) -> Runs:
+    """From how many answers the index comes, or from which source and, where it says so, from how many."""
+    if not konteks.dilaporkan:
+        return isi("Nilai tersebut berasal dari penilaian {n} responden.")
+    told = isi("Menurut sumber itu, responden yang menilai berjumlah {n} orang.") if n_known(konteks) else ()
+    return gabung(catatan_nilai(konteks), told)
 
 
 def uncertainty(konteks: Konteks) -> Runs:
@@ -30,9 +36,11 @@ def uncertainty(konteks: Konteks) -> Runs:
             isi("Selang kepercayaan IKM tidak dapat dihitung dari data yang tersedia.") if not indeks.dilaporkan else ()
         )
     sentences = [isi("Selang kepercayaan 95% untuk IKM terentang dari {ikm.bawah} sampai {ikm.atas}.")]
-    ends = {mutu_of(end, konteks.bahan.aturan).huruf for end in (indeks.selang.bawah, indeks.selang.atas)}
-    if len(ends) > 1:
-        sentences.append(isi("Rentang itu melintasi batas mutu, sehingga huruf mutu perlu dibaca bersama selangnya."))
+    crossed = crossed_bounds(konteks, indeks.selang)
+    if crossed:
+        bounds = (isi("{huruf} ({batas})", huruf=huruf, batas=slot("batas", huruf)) for huruf in crossed)
+        text = "Rentang itu melewati batas bawah mutu {batas}; mutu {ikm.huruf} ditetapkan menurut nilai {ikm}."
+        sentences.append(isi(text, batas=rangkai(bounds)))
     if indeks.n < konteks.bahan.aturan.sedikit_responden:
         sentences.append(
             isi(
@@ -41,6 +49,12 @@ def uncertainty(konteks: Konteks) -> Runs:
             )
         )
     return gabung(*sentences)
+
+
+def crossed_bounds(konteks: Konteks, selang: Selang) -> tuple[str, ...]:
+    """The letters whose lower bound lies inside an interval, lowest first."""
+    low, high = round_half_up(selang.bawah), round_half_up(selang.atas)
+    return tuple(pita.huruf for pita in konteks.bahan.aturan.pita if low < pita.bawah <= high)
 
 
 def letters(konteks: Konteks) -> Runs:
@@ -88,16 +102,21 @@ def free_service(konteks: Konteks) -> Runs:
 
 
 def unasked(konteks: Konteks) -> Runs:
-    """Which unsur were left out, and by what leave; nothing when all nine were asked."""
+    """Which unsur were left out, and by what leave, one sentence for each leave; nothing when all nine were asked."""
     asked = {nilai.unsur for nilai in konteks.unsur}
     missing = [unsur for unsur in konteks.bahan.aturan.unsur if unsur.key not in asked]
-    return gabung(*(_unasked(unsur.nama, unsur.boleh_tanpa) for unsur in missing))
+    leaves = dict.fromkeys(unsur.boleh_tanpa for unsur in missing)
+    return gabung(
+        *(_unasked([unsur.nama for unsur in missing if unsur.boleh_tanpa == leave], leave) for leave in leaves)
+    )
 
 
-def _unasked(nama: str, leave: str) -> Runs:
+def _unasked(names: list[str], leave: str) -> Runs:
     if not leave:
-        return isi("Unsur {nama} tidak ditanyakan dalam survei ini.", nama=nama)
-    return isi("Unsur {nama} tidak ditanyakan; unsur ini {alasan}", nama=nama, alasan=leave[0].lower() + leave[1:])
+        return isi("Unsur {nama} tidak ditanyakan dalam survei ini.", nama=rangkai(names))
+    reason = leave[0].lower() + leave[1:]
+    these = "unsur ini" if len(names) == 1 else "unsur tersebut"
+    return isi("Unsur {nama} tidak ditanyakan; {itu} {alasan}", nama=rangkai(names), itu=these, alasan=reason)
 
 
 def many_questions(konteks: Konteks) -> Runs:
@@ -131,24 +150,6 @@ def edge_letters(konteks: Konteks) -> Runs:
     return isi(
         "Nilai tercetak unsur {unsur} berada tepat di batas dua mutu; hurufnya mengikuti nilai tercetak tersebut.",
         unsur=unsur_list(konteks, unsure),
-    )
-
-
-def change_sentence(konteks: Konteks) -> Runs:
-    """How the index moved since the last period, by the printed values; or that there is none to compare with."""
-    if konteks.perubahan is None:
-        return isi("Nilai periode sebelumnya belum tersedia, sehingga perubahan IKM belum dapat dibandingkan.")
-    change = konteks.perubahan.ikm
-    if not change.selisih:
-        return isi("IKM tidak berubah dibandingkan dengan {lalu.periode}, yaitu {lalu.ikm}.")
-    if change.same_print:
-        return isi(
-            "IKM {kata}: {lalu.ikm} pada {lalu.periode} dan {ikm} pada {periode}.",
-            kata=kata_of(change),
-        )
-    return isi(
-        "IKM {kata} dari {lalu.ikm} pada {lalu.periode} menjadi {ikm} pada {periode}, dengan selisih {perubahan.ikm}.",
-        kata=kata_of(change),
     )
 
 

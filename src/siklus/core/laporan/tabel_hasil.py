@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from siklus.core.indeks.hasil import NilaiUnsur
 from siklus.core.laporan.fakta.survei import n_known
-from siklus.core.laporan.kalimat import gabung, isi, rangkai, utuh
+from siklus.core.laporan.kalimat import frasa, gabung, isi, rangkai
 from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.laporan.sel import bernomor, kepala, sel, total
 from siklus.document.blocks import Cell, Column, Table
@@ -57,8 +57,8 @@ def catatan_nilai(konteks: Konteks) -> Runs:
     """For printed values: that they are reported, by whom, and what therefore is missing; nothing for answers."""
     if not konteks.dilaporkan:
         return ()
-    source = utuh(konteks.bahan.hasil.indeks.sumber or "sumber tertulis instansi")
-    text = "Nilai dilaporkan, tidak dihitung ulang dari jawaban responden; sumber: {sumber}"
+    source = frasa(konteks.bahan.hasil.indeks.sumber) or "sumber tertulis instansi"
+    text = "Nilai tersebut diambil dari {sumber} dan tidak dihitung ulang karena jawaban responden tidak tersedia."
     return isi(text, sumber=source)
 
 

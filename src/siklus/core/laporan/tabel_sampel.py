@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from siklus.core.laporan.fakta.layanan import collected_known, strata
+from siklus.core.laporan.fakta.layanan import collected_known, share_of_users, strata
 from siklus.core.laporan.fakta.survei import n_known
 from siklus.core.laporan.kalimat import isi, rangkai
 from siklus.core.laporan.konteks import Konteks, slot
@@ -23,10 +23,18 @@ def sample_statements(konteks: Konteks) -> Iterator[Runs]:
         )
     else:
         yield isi("Jumlah pengguna layanan pada periode survei tidak dicatat, sehingga sampel minimal tidak dihitung.")
-    if n_known(konteks):
-        yield isi("Jumlah responden yang dihitung adalah {n}.")
+    yield _collected(konteks)
     if collected_known(konteks):
         yield from _sufficiency(sampel)
+
+
+def _collected(konteks: Konteks) -> Runs:
+    """How many answered, of how many users where that is known."""
+    if not n_known(konteks):
+        return ()
+    if share_of_users(konteks) is not None:
+        return isi("Responden survei berjumlah {n} dari {pengguna} pengguna layanan ({n.persen}).")
+    return isi("Responden survei berjumlah {n} orang.")
 
 
 def _sufficiency(sampel: tuple[Sampel, ...]) -> Iterator[Runs]:

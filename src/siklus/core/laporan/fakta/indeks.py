@@ -9,6 +9,7 @@ from siklus.core.indeks.skala import CONVERSION, HIGHEST_NRR
 from siklus.core.laporan.fakta.entri import Entri, count, in_words, number, words
 from siklus.core.laporan.fakta.survei import source_of
 from siklus.core.laporan.konteks import Konteks
+from siklus.core.rounding import round_half_up
 
 TERTIMBANG_PLACES = 3
 
@@ -18,10 +19,27 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
     indeks, source = konteks.bahan.hasil.indeks, source_of(konteks)
     yield from _ikm(indeks, source)
     yield from _variants(konteks, source)
+    if indeks.dilaporkan:
+        yield from _printed(indeks, source)
+    for pita in konteks.bahan.aturan.pita:
+        yield number(f"batas.{pita.huruf}", pita.bawah, f"Batas bawah mutu {pita.huruf}", "PermenPANRB 14/2017")
     for huruf, jumlah in letter_counts(indeks).items():
         yield in_words(f"unsur.bermutu.{huruf}", jumlah, f"Jumlah unsur bermutu {huruf}", source)
     for nilai in konteks.unsur:
         yield from _unsur(nilai, konteks.nama(nilai.unsur), source)
+
+
+def reported_mean(indeks: Indeks) -> Fraction:
+    """The index that the printed NRR give, rounded once."""
+    return round_half_up(sum((nilai.tertimbang for nilai in indeks.unsur), Fraction(0)) * CONVERSION)
+
+
+def _printed(indeks: Indeks, source: str) -> Iterator[Entri]:
+    """What the printed NRR come to, and how far their rounding leaves the index open."""
+    open_to = sum((Fraction(1, 2 * 10**nilai.places) for nilai in indeks.unsur), Fraction(0)) / len(indeks.unsur)
+    places = min(nilai.places for nilai in indeks.unsur) + 1
+    yield number("ikm.dari_nrr", reported_mean(indeks), "IKM yang diperoleh dari NRR tercetak", source)
+    yield number("ikm.ketelitian", open_to * CONVERSION, "Ketelitian IKM dari NRR tercetak", source, places)
 
 
 def letter_counts(indeks: Indeks) -> dict[str, int]:

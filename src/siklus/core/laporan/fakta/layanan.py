@@ -1,9 +1,10 @@
 """Each service: its users, the sample it needs, how many answered, and its index."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from siklus.core.indeks.hasil import Irisan
-from siklus.core.laporan.fakta.entri import Entri, count, number, slice_key, words
+from siklus.core.laporan.fakta.entri import Entri, count, number, share, slice_key, words
 from siklus.core.laporan.fakta.survei import source_of
 from siklus.core.laporan.konteks import Konteks
 from siklus.core.survei.sampel import Sampel, TotalSampel, sample_of, total_sample
@@ -19,6 +20,9 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
         yield from _sampel(sampel, source_of(konteks), known=collected_known(konteks))
     total = total_sample(strata(konteks), konteks.bahan.aturan)
     yield from _total(total)
+    part = share_of_users(konteks)
+    if part is not None:
+        yield share("n.persen", part, "Persentase pengguna layanan yang menjadi responden", source_of(konteks))
     if collected_known(konteks):
         yield count(
             "layanan.terkumpul", total.terkumpul, "Jumlah responden yang menyebut layanannya", source_of(konteks)
@@ -34,6 +38,18 @@ def strata(konteks: Konteks) -> tuple[Sampel, ...]:
     if not collected and len(bahan.layanan) == 1:
         collected = {bahan.layanan[0].kode: bahan.hasil.indeks.n}
     return sample_of(bahan.layanan, collected, bahan.aturan)
+
+
+def total_users(konteks: Konteks) -> int | None:
+    """How many used all services in the period; None unless it is known of every one."""
+    total = total_sample(strata(konteks), konteks.bahan.aturan)
+    return total.populasi if total.rumus is not None else None
+
+
+def share_of_users(konteks: Konteks) -> Fraction | None:
+    """The respondents' share of all users; None where either is unknown, or where more answered than are recorded."""
+    users, n = total_users(konteks), konteks.bahan.hasil.indeks.n
+    return Fraction(n, users) if users and 0 < n <= users else None
 
 
 def collected_known(konteks: Konteks) -> bool:

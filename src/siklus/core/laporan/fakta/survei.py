@@ -21,7 +21,8 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
     """Counts of responses and questions, and the days of the survey."""
     bahan, indeks, source = konteks.bahan, konteks.bahan.hasil.indeks, source_of(konteks)
     if n_known(konteks):
-        yield count("n", indeks.n, "Jumlah responden yang dihitung", source)
+        known = "dilaporkan" if indeks.dilaporkan else "dihitung"
+        yield count("n", indeks.n, f"Jumlah responden yang {known}", source)
     if not indeks.dilaporkan:
         yield count("n.tanpa_jawaban", indeks.tanpa_jawaban, "Jumlah kuesioner tanpa satu pun jawaban", source)
         yield count("n.tidak_lengkap", indeks.tidak_lengkap, "Jumlah jawaban yang tidak lengkap", source)

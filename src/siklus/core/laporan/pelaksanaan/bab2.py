@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from siklus.core.laporan.kalimat import alinea, daftar, frasa, isi, list_ends, para, rangkai, utuh
+from siklus.core.laporan.kalimat import END_MARKS, alinea, daftar, di_tengah, frasa, isi, list_ends, para, rangkai, rapi
 from siklus.core.laporan.konteks import Konteks
 from siklus.core.laporan.pernyataan import many_questions, unasked
 from siklus.core.laporan.sel import bernomor, kepala, sel
@@ -10,19 +10,24 @@ from siklus.core.laporan.tabel_sampel import sample_statements, sample_table
 from siklus.document.blocks import Block, Column, Table
 from siklus.document.inline import Runs
 
+TASK = ", yang menyiapkan kuesioner, mengumpulkan jawaban responden, mengolah data, serta menyusun laporan ini"
+LISTED_PLACES = 4
+"""So many places stand as a list, fewer in one sentence."""
+
 
 def _named(items: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(frasa(item) for item in items if frasa(item))
 
 
 def team(konteks: Konteks) -> tuple[Block, ...]:
-    """2.1: the team, or the office itself."""
+    """2.1: the team and its task, or the office itself."""
     members = _named(konteks.bahan.pelaksanaan.pelaksana)
-    if not members:
-        return alinea(isi("SKM dilaksanakan oleh {unit}."))
-    if len(members) == 1:
-        return alinea(isi("SKM dilaksanakan oleh {nama}.", nama=members[0]))
-    return para("SKM dilaksanakan oleh tim {unit} yang terdiri atas:"), _listed(members)
+    task = "" if konteks.dilaporkan else TASK
+    if len(members) < 2:  # noqa: PLR2004 - several are listed
+        nama = members[0] if members else isi("{unit}")
+        return alinea(isi("SKM dilaksanakan oleh {nama}{tugas}.", nama=nama, tugas=task))
+    lead = isi("SKM dilaksanakan oleh tim {unit}{tugas}. Tim tersebut terdiri atas:", tugas=task)
+    return *alinea(lead), _listed(members)
 
 
 def _listed(names: tuple[str, ...]) -> Block:
@@ -46,15 +51,16 @@ def method(konteks: Konteks) -> tuple[Block, ...]:
 
 def _asked(konteks: Konteks) -> Iterator[Runs]:
     pelaksanaan = konteks.bahan.pelaksanaan
-    told = utuh(pelaksanaan.metode)
-    yield (
-        isi("{metode}", metode=told)
-        if told
-        else isi("Data dikumpulkan dengan kuesioner yang diisi oleh pengguna layanan.")
-    )
+    told = rapi(pelaksanaan.metode)
+    if told.endswith(END_MARKS):
+        yield isi("{metode}", metode=told)
+    elif frasa(told):
+        yield isi("Data dikumpulkan melalui {metode}.", metode=di_tengah(frasa(told)))
+    else:
+        yield isi("Data dikumpulkan dengan kuesioner yang diisi oleh pengguna layanan.")
     kanal = _named(pelaksanaan.kanal)
     if kanal:
-        yield isi("Kuesioner disampaikan melalui {kanal}.", kanal=rangkai(kanal))
+        yield isi("Kuesioner disampaikan melalui {kanal}.", kanal=rangkai(map(di_tengah, kanal)))
 
 
 def _questions(konteks: Konteks) -> Iterator[Runs]:
@@ -74,6 +80,8 @@ def places(konteks: Konteks) -> tuple[Block, ...]:
     lokasi = _named(konteks.bahan.pelaksanaan.lokasi)
     if not lokasi:
         return alinea(isi("Data dikumpulkan di tempat pelayanan {unit.sebutan}."))
+    if len(lokasi) < LISTED_PLACES:
+        return alinea(isi("Data dikumpulkan di {tempat}.", tempat=rangkai(map(di_tengah, lokasi))))
     return para("Data dikumpulkan di tempat berikut:"), _listed(lokasi)
 
 

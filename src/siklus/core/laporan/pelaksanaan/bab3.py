@@ -7,12 +7,13 @@ from siklus.core.indeks.hasil import Irisan
 from siklus.core.laporan.fakta.entri import slice_key
 from siklus.core.laporan.fakta.profil import Kelompok, dimension_name, groups_of
 from siklus.core.laporan.fakta.survei import n_known
-from siklus.core.laporan.grafik import nrr_chart
+from siklus.core.laporan.grafik import nrr_chart, nrr_note
 from siklus.core.laporan.kalimat import alinea, gabung, isi
 from siklus.core.laporan.konteks import Konteks, slot
-from siklus.core.laporan.pernyataan import careful_reading, extremes, gaps, index_sentence, letters, uncertainty
+from siklus.core.laporan.pernyataan import edge_letters, extremes, free_service, gaps, letters, uncertainty
+from siklus.core.laporan.profil import largest_groups
 from siklus.core.laporan.sel import KOSONG, bernomor, kepala, sel, total
-from siklus.core.laporan.tabel_hasil import result_table
+from siklus.core.laporan.tabel_hasil import catatan_nilai, result_table
 from siklus.core.laporan.tabel_mutu import band_table
 from siklus.core.rounding import ONE_DECIMAL, round_half_up
 from siklus.document.blocks import Block, Cell, Column, Table
@@ -20,15 +21,22 @@ from siklus.document.inline import Runs
 
 
 def respondents(konteks: Konteks) -> tuple[Block, ...]:
-    """3.1: how many answered and who they are, one table for each dimension of the profile."""
-    count = (
-        isi("Jumlah responden yang dihitung pada {periode} adalah **{n}** orang.")
-        if n_known(konteks)
-        else isi("Jumlah responden tidak disebutkan oleh sumber nilai yang dilaporkan.")
+    """3.1: how many answered and who they are, in words and one table for each dimension of the profile."""
+    dimensions = tuple(konteks.bahan.hasil.profil)
+    told = alinea(*(largest_groups(konteks, dimensi) for dimensi in dimensions))
+    missing = () if dimensions else isi("Profil responden tidak tersedia.")
+    return (
+        *alinea(_count(konteks), gaps(konteks), missing),
+        *told,
+        *(_profile_table(konteks, item) for item in dimensions),
     )
-    tables = tuple(_profile_table(konteks, dimensi) for dimensi in konteks.bahan.hasil.profil)
-    shown = isi("Sebarannya disajikan pada tabel berikut.") if tables else isi("Profil responden tidak tersedia.")
-    return *alinea(count, gaps(konteks), shown), *tables
+
+
+def _count(konteks: Konteks) -> Runs:
+    if not n_known(konteks):
+        return isi("Jumlah responden tidak disebutkan oleh sumber nilai yang dilaporkan.")
+    known = "dilaporkan" if konteks.dilaporkan else "dihitung"
+    return isi("Jumlah responden yang {cara} pada {periode} adalah **{n}** orang.", cara=known)
 
 
 def _profile_table(konteks: Konteks, dimensi: str) -> Table:
@@ -58,17 +66,22 @@ def _rounding_note(groups: tuple[Kelompok, ...]) -> Runs:
 def index(konteks: Konteks) -> tuple[Block, ...]:
     """3.2: the bands, the result per unsur, and the index of each service."""
     return (
-        *alinea(index_sentence(konteks), isi("Hurufnya mengikuti batas nilai pada {tabel:mutu}.")),
+        *alinea(
+            isi("IKM {unit.sebutan} pada {periode} adalah **{ikm}**, sehingga mutu pelayanannya **{ikm.mutu}**."),
+            isi("Mutu ditetapkan menurut {tabel:mutu}."),
+            catatan_nilai(konteks),
+            uncertainty(konteks),
+        ),
         band_table(konteks),
         *alinea(
-            isi("Nilai setiap unsur disajikan pada {tabel:hasil}."),
+            isi("Nilai setiap unsur disajikan pada {tabel:hasil} dan {gambar:nrr}."),
             letters(konteks),
             extremes(konteks),
-            uncertainty(konteks),
         ),
         result_table(konteks),
         nrr_chart(konteks),
-        *alinea(*careful_reading(konteks)),
+        *nrr_note(konteks),
+        *alinea(free_service(konteks), edge_letters(konteks)),
         *_services(konteks),
     )
 

@@ -1,20 +1,18 @@
 """BAB IV Analisis: weak and strong unsur, the plan that follows, and the trend of the index."""
 
-from collections.abc import Iterator
-
+from siklus.core.laporan.analisis import unsur_analysis
 from siklus.core.laporan.evaluasi import suggestions
-from siklus.core.laporan.fakta.banding import changes_of_unsur, kata_of
 from siklus.core.laporan.grafik import trend_chart
-from siklus.core.laporan.kalimat import alinea, daftar, isi, list_ends, para, rangkai
+from siklus.core.laporan.kalimat import alinea, daftar, isi, list_ends, para
 from siklus.core.laporan.konteks import Konteks, slot
-from siklus.core.laporan.pernyataan import change_sentence, free_service
+from siklus.core.laporan.makna import meaning
+from siklus.core.laporan.perubahan import change_sentence, movements, steady_trend
 from siklus.core.laporan.prioritas import prioritas_statements
 from siklus.core.laporan.sel import KOSONG, bernomor, kepala, sel
 from siklus.core.laporan.tabel_hasil import unsur_list
 from siklus.core.laporan.tabel_rencana import plan_table, target_table
 from siklus.core.rencana.prioritas import flatten, highest, propose_prioritas, tie_groups
 from siklus.document.blocks import Block, Cell, Column, Table
-from siklus.document.inline import Runs
 
 
 def strengths(konteks: Konteks) -> tuple[Block, ...]:
@@ -25,14 +23,14 @@ def strengths(konteks: Konteks) -> tuple[Block, ...]:
             "Semua unsur bernilai sama, yaitu {nilai}, sehingga survei ini tidak "
             "menunjukkan unsur yang lebih lemah atau lebih kuat."
         )
-        return *alinea(isi(text, nilai=value), free_service(konteks)), *suggestions(konteks)
+        return *alinea(isi(text, nilai=value)), *suggestions(konteks)
     weak, strong = weak_and_strong(konteks)
     return (
-        para("Unsur dengan nilai terendah, yang perlu diperbaiki lebih dahulu, adalah:"),
+        para("Unsur dengan nilai terendah adalah:"),
         _values(konteks, weak),
+        *(block for unsur in weak for block in _analysis(konteks, unsur)),
         para("Unsur dengan nilai tertinggi, yang perlu dipelihara, adalah:"),
         _values(konteks, strong),
-        *alinea(free_service(konteks)),
         *suggestions(konteks),
     )
 
@@ -45,6 +43,11 @@ def weak_and_strong(konteks: Konteks) -> tuple[tuple[str, ...], tuple[str, ...]]
     weak = tuple(unsur for unsur in low if unsur not in high)
     strong = tuple(unsur for unsur in high if unsur not in low)
     return weak or groups[0], strong or groups[-1]
+
+
+def _analysis(konteks: Konteks, unsur: str) -> tuple[Block, ...]:
+    """One paragraph on one weak unsur; it opens with the name, since the value stands just above."""
+    return alinea(meaning(konteks, unsur), unsur_analysis(konteks, unsur))
 
 
 def _values(konteks: Konteks, unsur: tuple[str, ...]) -> Block:
@@ -91,24 +94,13 @@ def trend(konteks: Konteks) -> tuple[Block, ...]:
     return (
         *alinea(
             change_sentence(konteks),
-            *_moved(konteks),
+            steady_trend(konteks),
+            *movements(konteks),
             isi("Nilai tiap periode disajikan pada {tabel:tren} dan {gambar:tren}."),
         ),
         _trend_table(konteks),
         trend_chart(konteks),
     )
-
-
-def _moved(konteks: Konteks) -> Iterator[Runs]:
-    """Which unsur rose, fell or stayed, where the last period's values are known."""
-    changes = {unsur: kata_of(change) for unsur, change in changes_of_unsur(konteks).items()}
-    for kata in sorted(set(changes.values()), key=lambda kata: (kata.startswith("tidak"), kata == "menurun", kata)):
-        parts = (
-            isi("{nama} ({selisih})", nama=konteks.nama(unsur), selisih=slot("perubahan.unsur", unsur))
-            for unsur in changes
-            if changes[unsur] == kata
-        )
-        yield isi("Unsur yang {kata}: {rincian}.", kata=kata, rincian=rangkai(parts))
 
 
 def _trend_table(konteks: Konteks) -> Table:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from siklus.core.laporan.kalimat import daftar, gabung, isi, para
 from siklus.core.laporan.konteks import Konteks
-from siklus.core.laporan.pernyataan import change_sentence, extremes, index_sentence, letters
+from siklus.core.laporan.pernyataan import extremes, letters
+from siklus.core.laporan.perubahan import brief_change
 from siklus.core.laporan.tabel_hasil import unsur_list
 from siklus.document.blocks import Block
 from siklus.document.inline import Runs
@@ -16,10 +17,10 @@ def conclusion(konteks: Konteks) -> tuple[Block, ...]:
 
 
 def _points(konteks: Konteks) -> Iterator[Runs]:
-    yield gabung(index_sentence(konteks), letters(konteks))
+    yield gabung(isi("IKM {unit.sebutan} adalah **{ikm}** dengan mutu **{ikm.mutu}**."), letters(konteks))
     yield extremes(konteks)
     yield _prioritas_sentence(konteks)
-    yield change_sentence(konteks)
+    yield brief_change(konteks)
 
 
 def _prioritas_sentence(konteks: Konteks) -> Runs:

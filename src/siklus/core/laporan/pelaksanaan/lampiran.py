@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from siklus.core.indeks.hasil import NilaiUnsur
 from siklus.core.laporan.bukti import Kelompok, file_list, group_blocks
-from siklus.core.laporan.kalimat import alinea, isi, rapi
+from siklus.core.laporan.fakta.entri import TANPA_ISIAN
+from siklus.core.laporan.fakta.indeks import reported_mean
+from siklus.core.laporan.fakta.profil import dimension_name, groups_of
+from siklus.core.laporan.kalimat import END_MARKS, alinea, frasa, isi, rapi
 from siklus.core.laporan.konteks import Konteks, slot
-from siklus.core.laporan.pernyataan import gaps
 from siklus.core.laporan.sel import KOSONG, bernomor, kepala, sel, total
 from siklus.core.laporan.tabel_hasil import catatan_nilai
 from siklus.core.survei.kuesioner import Pertanyaan
@@ -15,7 +17,7 @@ from siklus.document.inline import Runs
 
 
 def daftar_kuesioner(konteks: Konteks) -> tuple[Block, ...]:
-    """The questions as they were asked, in their own order, each with its four answers."""
+    """What was asked about the respondent, then the questions in their own order, each with its four answers."""
     questions = konteks.bahan.kuesioner.pertanyaan
     if not questions:
         return alinea(isi("Kuesioner tidak disertakan oleh sumber nilai yang dilaporkan."))
@@ -24,14 +26,42 @@ def daftar_kuesioner(konteks: Konteks) -> tuple[Block, ...]:
     head = kepala("No.", "Unsur", "Pertanyaan", "Pilihan Jawaban")
     rows = bernomor(_question(konteks, item) for item in questions)
     return (
-        *alinea(isi("Pertanyaan berikut diajukan dengan urutan dan pilihan jawaban seperti pada kuesioner.")),
+        *_asked_about_respondent(konteks),
+        *alinea(
+            isi("Pertanyaan pada {tabel:kuesioner} diajukan dengan urutan dan pilihan jawaban seperti pada kuesioner.")
+        ),
         Table("tabel:kuesioner", caption, columns, head, rows),
     )
 
 
+def _asked_about_respondent(konteks: Konteks) -> Iterator[Block]:
+    """The profile questions, with the answers that respondents could or did choose."""
+    dimensions = tuple(konteks.bahan.hasil.profil)
+    if not dimensions:
+        return
+    caption = isi("Keterangan Responden pada Kuesioner SKM {periode}", periode=konteks.bahan.periode.nama)
+    columns = (Column(8, "center"), Column(50), Column(98))
+    rows = bernomor((sel(dimension_name(konteks, item)), sel(*_choices(konteks, item))) for item in dimensions)
+    yield from alinea(isi("Keterangan responden yang ditanyakan disajikan pada {tabel:kuesioner.profil}."))
+    yield Table("tabel:kuesioner.profil", caption, columns, kepala("No.", "Keterangan", "Pilihan Jawaban"), rows)
+
+
+def _choices(konteks: Konteks, dimensi: str) -> tuple[str, ...]:
+    """The regulation's answers to one profile question; for an office's own, those that were given."""
+    listed = next((entry.nilai for entry in konteks.bahan.aturan.dimensi if entry.kunci == dimensi), ())
+    given = (group.nama for group in groups_of(konteks, dimensi) if group.kunci != TANPA_ISIAN)
+    return ("; ".join(nama for _, nama in listed) or "; ".join(given),)
+
+
 def _question(konteks: Konteks, item: Pertanyaan) -> tuple[Cell, ...]:
     choices = (f"{nilai} = {rapi(pilihan) or KOSONG}" for nilai, pilihan in enumerate(item.pilihan, 1))
-    return sel(konteks.nama(item.unsur)), sel(rapi(item.teks)), sel(*choices)
+    return sel(konteks.nama(item.unsur)), sel(_as_question(item.teks)), sel(*choices)
+
+
+def _as_question(text: str) -> str:
+    """A question ends with its mark; an office's instruction that ends otherwise stays as it is."""
+    words = rapi(text)
+    return words if not words or words.endswith(END_MARKS) else frasa(words) + "?"
 
 
 def processed(konteks: Konteks) -> tuple[Block, ...]:
@@ -48,7 +78,22 @@ def processed(konteks: Konteks) -> tuple[Block, ...]:
         _foot(konteks),
         note=_note(konteks),
     )
-    return *alinea(isi("Nilai berikut menghasilkan IKM {ikm}."), catatan_nilai(konteks), gaps(konteks)), table
+    return *alinea(*_lead(konteks)), table
+
+
+def _lead(konteks: Konteks) -> Iterator[Runs]:
+    """Where the index comes from; for a reported one, what its printed values give and how closely they can."""
+    if not konteks.dilaporkan:
+        yield isi("Nilai berikut menghasilkan IKM {ikm}.")
+        return
+    yield catatan_nilai(konteks)
+    if reported_mean(konteks.bahan.hasil.indeks) == konteks.bahan.hasil.indeks.rounded:
+        yield isi("IKM menurut sumber, {ikm}, sama dengan yang diperoleh dari NRR tercetak.")
+    else:
+        yield isi(
+            "IKM menurut sumber adalah {ikm}; dari NRR tercetak diperoleh {ikm.dari_nrr}. Selisih itu wajar karena NRR "
+            "tercetak sudah dibulatkan dan menentukan IKM hanya sampai ±{ikm.ketelitian}."
+        )
 
 
 def _foot(konteks: Konteks) -> tuple[Row, ...]:
@@ -63,9 +108,7 @@ def _foot(konteks: Konteks) -> tuple[Row, ...]:
 
 def _note(konteks: Konteks) -> Runs:
     if konteks.dilaporkan:
-        return isi(
-            "Nilai tercetak sudah dibulatkan oleh sumbernya, sehingga penjumlahannya dapat sedikit berbeda dari IKM."
-        )
+        return isi("NRR dan IKM seperti tercetak pada sumbernya; NRR tertimbang = NRR dibagi jumlah unsur.")
     return isi("NRR tertimbang tercetak dengan tiga desimal; IKM dihitung dari nilai pasti.")
 
 
@@ -86,16 +129,18 @@ def picture_group(konteks: Konteks) -> Kelompok:
 
 
 def pictures(konteks: Konteks) -> tuple[Block, ...]:
-    """The pictures of the survey and the list of their files; or that none is attached."""
+    """The pictures of the survey; or that none is attached."""
     group = picture_group(konteks)
-    if not group.bukti:
-        return alinea(isi("Dokumentasi pelaksanaan survei belum dilampirkan."))
-    return *group_blocks(group), *file_list((group,))
+    return tuple(group_blocks(group)) or alinea(isi("Dokumentasi pelaksanaan survei belum dilampirkan."))
 
 
 def last_follow_up(konteks: Konteks) -> tuple[Block, ...]:
-    """How the plan of the period before was carried out, as far as it is recorded."""
-    return alinea(*_last(konteks))
+    """How the plan of the period before was carried out, as far as it is recorded, then the list of all files.
+
+    The list stands last in the annex, as an index of it.
+    """
+    group = picture_group(konteks)
+    return *alinea(*_last(konteks)), *(file_list((group,)) if group.bukti else ())
 
 
 def _last(konteks: Konteks) -> Iterator[Runs]:
@@ -103,12 +148,19 @@ def _last(konteks: Konteks) -> Iterator[Runs]:
         yield isi("Periode sebelumnya tidak tercatat, sehingga tidak ada tindak lanjut yang dilaporkan.")
         return
     lalu = konteks.bahan.lalu[-1]
-    yield isi("IKM {lalu.periode} adalah {lalu.ikm}.")
+    yield isi("IKM {lalu.periode} adalah {lalu.ikm} dengan mutu {lalu.mutu}.")
     if lalu.rtl_rencana is None:
         yield isi("Jumlah RTL atas periode tersebut tidak tercatat.")
     elif lalu.rtl_selesai is None:
         yield isi("Atas hasil itu direncanakan {lalu.rtl_rencana} RTL; jumlah yang selesai tidak tercatat.")
+    elif not lalu.rtl_rencana:
+        yield isi("Atas hasil itu tidak ada RTL yang direncanakan.")
+    elif lalu.rtl_selesai >= lalu.rtl_rencana:
+        yield isi("Seluruh RTL atas hasil itu, yang berjumlah {lalu.rtl_rencana}, sudah selesai dilaksanakan.")
+    elif not lalu.rtl_selesai:
+        yield isi("Atas hasil itu direncanakan {lalu.rtl_rencana} RTL dan belum satu pun selesai dilaksanakan.")
     else:
         yield isi(
-            "Atas hasil itu direncanakan {lalu.rtl_rencana} RTL dan {lalu.rtl_selesai} RTL sudah selesai dilaksanakan."
+            "Atas hasil itu direncanakan {lalu.rtl_rencana} RTL. Sebanyak {lalu.rtl_selesai} RTL ({lalu.rtl_persen}) "
+            "sudah selesai dilaksanakan dan {lalu.rtl_sisa} RTL belum."
         )
