@@ -51,13 +51,16 @@ def test_a_sound_workbook_is_read_whole(tmp_path: Path) -> None:
 def test_settings_and_signatory(tmp_path: Path) -> None:
     sheets = book()
     sheets["Identitas"] = _identitas(**{
-        "Bentuk laporan": "Ringkas", "Kolom waktu": "triwulan", "Cincin tahapan": "tidak", "Urutan unsur": "kuesioner",
+        "Bentuk laporan": "Ringkas", "Kolom waktu": "triwulan", "Cincin tahapan": "tidak", "Penilaian mandiri": "tidak",
+        "Urutan unsur": "kuesioner",
         "Jawaban kosong": "dikeluarkan", "Sebutan penandatangan": "a.n.", "Atas nama": "Ketua",
         "NIP penandatangan": "00000000 000000 0 000", "Akun media sosial": "@satu; @dua",
         "Jadwal survei": "Persiapan: Januari; Pengolahan: Juli 2025", "Unsur prioritas": "waktu; Persyaratan Layanan; biaya",
     })  # fmt: skip
     buku = read(tmp_path, sheets)
-    assert buku.setelan == SetelanLaporan("ringkas", "triwulan", cincin=False, urutan_unsur="kuesioner")
+    assert buku.setelan == SetelanLaporan(
+        "ringkas", "triwulan", cincin=False, urutan_unsur="kuesioner", nilai_mandiri=False
+    )
     assert buku.kosong == "dikeluarkan"
     assert buku.penandatangan == Penandatangan("Sekretaris", "Nama Rekaan", "00000000 000000 0 000", "a.n.", "Ketua")
     assert buku.unit.akun == ("@satu", "@dua")
@@ -178,10 +181,10 @@ def test_every_problem_of_the_answers_at_once(tmp_path: Path) -> None:
     assert problems(tmp_path, sheets) == [
         "[BUKU-32] lembar “Responden”, baris 4, kolom “Tanggal”: Tanggal 4 Agustus 2025 di luar periode survei "
         "Semester I Tahun 2025 (Januari–Juni 2025). Periksa tanggalnya atau periode pada Identitas.",
-        "[JAWAB-12] lembar “Responden”, baris 5, kolom “Jenis Kelamin”: Nilai “lainnya” tidak dikenal untuk Jenis Kelamin; "
-        "dicatat apa adanya. Periksa ejaannya agar tidak menjadi kelompok tersendiri.",
         "[BUKU-14] lembar “Responden”, baris 6, kolom “Tanggal”: “kemarin” bukan tanggal yang dikenal. "
         "Tulis sebagai tanggal, misalnya 3 Juli 2025 atau 03/07/2025.",
+        "[JAWAB-12] lembar “Responden”, baris 5, kolom “Jenis Kelamin”: Nilai “lainnya” tidak dikenal untuk Jenis Kelamin; "
+        "dicatat apa adanya. Periksa ejaannya agar tidak menjadi kelompok tersendiri.",
         "[JAWAB-03] lembar “Responden”, baris 4: Nomor jawaban “R1” sudah dipakai (lembar “Responden”, baris 2). "
         "Hapus salinannya, atau beri nomor yang berbeda bila itu jawaban orang lain.",
         "[JAWAB-02] lembar “Responden”, baris 5, kolom “layanan”: Layanan “parkir” tidak ada dalam daftar layanan. "

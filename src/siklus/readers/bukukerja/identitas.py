@@ -202,6 +202,7 @@ def setelan_of(identitas: Identitas) -> SetelanLaporan:
         kolom_waktu=cast("Literal['bulan', 'triwulan']", identitas.choice("Kolom waktu", "bulan")),
         cincin=identitas.choice("Cincin tahapan", "ya") == "ya",
         urutan_unsur=cast("Literal['peraturan', 'kuesioner']", identitas.choice("Urutan unsur", "peraturan")),
+        nilai_mandiri=identitas.choice("Penilaian mandiri", "ya") == "ya",
     )
 
 

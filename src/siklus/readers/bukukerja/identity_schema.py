@@ -67,6 +67,8 @@ ISIAN: tuple[Kolom, ...] = (
           kelompok=SETELAN),
     Kolom("Cincin tahapan", "Hiasan enam tahap pada sampul.", "pilihan", contoh="ya", pilihan=("ya", "tidak"),
           kelompok=SETELAN),
+    Kolom("Penilaian mandiri", "Tabel penilaian mandiri PEKPPP dan Zona Integritas pada laporan tindak lanjut.",
+          "pilihan", contoh="ya", pilihan=("ya", "tidak"), kelompok=SETELAN),
     Kolom("Urutan unsur", "Urutan unsur pada tabel: peraturan (Pengaduan ke-8) atau kuesioner (Sarana ke-8).",
           "pilihan", contoh="peraturan", pilihan=("peraturan", "kuesioner"), kelompok=SETELAN),
     Kolom("Jawaban kosong", "Responden yang tidak menjawab semua pertanyaan: dihitung dari jawaban yang ada, "
