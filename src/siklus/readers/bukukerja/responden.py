@@ -10,7 +10,7 @@ from siklus.core.survei.kuesioner import Kuesioner
 from siklus.core.survei.nilai import parse_nilai
 from siklus.core.survei.periksa_jawaban import check_jawaban
 from siklus.core.survei.periode import Periode, print_date
-from siklus.core.survei.profil import normalise_profil
+from siklus.core.survei.profil import normalise_profil, summarise
 from siklus.core.survei.unit import Layanan
 from siklus.readers.bukukerja.cells import as_date, as_text
 from siklus.readers.bukukerja.findings import Findings
@@ -33,7 +33,9 @@ def read_responden(
     if not set(questions) <= table.columns.keys():
         return ()
     codes = {normalise(item.kode): item.kode for item in layanan}
-    jawaban = tuple(_jawaban(row, questions, aturan, codes, periode) for row in table.rows)
+    doubts: list[Problem] = []
+    jawaban = tuple(_jawaban(row, questions, aturan, codes, periode, doubts) for row in table.rows)
+    book.findings.problems += summarise(doubts)
     named = book.can_name(LAYANAN)
     book.findings.problems += [
         problem for problem in check_jawaban(jawaban, kuesioner, layanan) if named or problem.code != UNKNOWN_LAYANAN
@@ -68,14 +70,19 @@ def _aliases(aturan: Aturan, questions: tuple[str, ...]) -> Mapping[str, str]:
     return of_unsur | of_profil | own
 
 
-def _jawaban(
-    row: TableRow, questions: tuple[str, ...], aturan: Aturan, codes: Mapping[str, str], periode: Periode | None
+def _jawaban(  # noqa: PLR0913, PLR0917 - what holds for every row, and where its doubtful profile is noted
+    row: TableRow,
+    questions: tuple[str, ...],
+    aturan: Aturan,
+    codes: Mapping[str, str],
+    periode: Periode | None,
+    doubts: list[Problem],
 ) -> Jawaban:
     _check_day(row, periode)
     place = row.place()
     layanan = as_text(row.value("Layanan"))
     profil, problems = normalise_profil(_profil(row, aturan), aturan, place)
-    row.findings.problems += problems
+    doubts += problems
     return Jawaban(
         id=as_text(row.value("ID")) or f"baris {row.number}",
         nilai={question: _nilai(row, question, row.findings) for question in questions},
