@@ -62,26 +62,26 @@ def media(alasan: str, saran: str, *, terpenuhi: bool = False) -> NilaiMandiri:
         (
             (BARE,),
             media(
-                "Belum ada publikasi yang terbukti.", "Lengkapi tautan atau foto publikasi yang belum terbukti: Radio."
+                "Belum ada publikasi yang terbukti.", "Lengkapi tautan atau foto publikasi yang belum terbukti: radio."
             ),
         ),
         (
             (SITE, BARE),
             media(
-                "1 media publikasi dengan bukti atau tautan: Situs web. Belum terbukti: Radio.",
-                "Lengkapi tautan atau foto publikasi yang belum terbukti: Radio.",
+                "1 media publikasi dengan bukti atau tautan: situs web. Belum terbukti: radio.",
+                "Lengkapi tautan atau foto publikasi yang belum terbukti: radio.",
             ),
         ),
         (
             (SITE, replace(SITE, media="Situs Web", tautan="")),
             media(
-                "1 media publikasi dengan bukti atau tautan: Situs web.",
+                "1 media publikasi dengan bukti atau tautan: situs web.",
                 "Lengkapi tautan atau foto publikasi yang belum terbukti: Situs Web.",
             ),
         ),
         (
             (SITE, BOARD),
-            media("2 media publikasi dengan bukti atau tautan: Situs web dan Papan informasi.", "", terpenuhi=True),
+            media("2 media publikasi dengan bukti atau tautan: situs web dan papan informasi.", "", terpenuhi=True),
         ),
     ],
 )

@@ -7,7 +7,7 @@ from siklus.core.errors import Problem, Severity
 from siklus.core.realisasi.bukti import Bukti
 from siklus.core.realisasi.catatan import Publikasi, RealisasiRtl
 from siklus.core.realisasi.nilai_mandiri import NilaiMandiri
-from siklus.core.rencana.isian import distinct, is_filled, listed, normalized
+from siklus.core.rencana.isian import distinct, in_sentence, is_filled, listed, normalized
 from siklus.core.survei.periode import print_date
 
 LATEST_PROOF_DAYS = 31
@@ -65,7 +65,7 @@ def score_media(publikasi: tuple[Publikasi, ...], on: date) -> NilaiMandiri:
     unproven = distinct(item.media for item in publikasi if not is_proven(item, on))
     saran = "" if media else "Umumkan hasil SKM dan simpan tautan atau fotonya."
     if unproven:
-        saran = f"Lengkapi tautan atau foto publikasi yang belum terbukti: {listed(unproven)}."
+        saran = f"Lengkapi tautan atau foto publikasi yang belum terbukti: {_inside(unproven)}."
     alasan = _counted(media, unproven) if media else _none_proven(publikasi)
     nama = "Jumlah media publikasi hasil SKM"
     return NilaiMandiri("pekppp_publikasi", nama, None, None, bool(media) and not unproven, alasan, saran)
@@ -75,8 +75,8 @@ def _counted(media: tuple[str, ...], unproven: tuple[str, ...]) -> str:
     """What counts, and which media do not, unless another publication in them does."""
     known = {normalized(item) for item in media}
     left = tuple(item for item in unproven if normalized(item) not in known)
-    lacking = f" Belum terbukti: {listed(left)}." if left else ""
-    return f"{len(media)} media publikasi dengan bukti atau tautan: {listed(media)}.{lacking}"
+    lacking = f" Belum terbukti: {_inside(left)}." if left else ""
+    return f"{len(media)} media publikasi dengan bukti atau tautan: {_inside(media)}.{lacking}"
 
 
 def _none_proven(publikasi: tuple[Publikasi, ...]) -> str:
@@ -92,3 +92,8 @@ def score_publikasi_zi(publikasi: tuple[Publikasi, ...], on: date) -> NilaiMandi
     alasan = f"Hasil SKM dipublikasikan secara {listed(found)}." if found else _none_proven(publikasi)
     saran = f"Tambahkan publikasi {listed(missing)} beserta buktinya." if missing else ""
     return NilaiMandiri("zi_publikasi", "Publikasi hasil survei", None, None, not missing, alasan, saran)
+
+
+def _inside(media: tuple[str, ...]) -> str:
+    """Media as a sentence lists them, without the capitals that begin their cells."""
+    return listed(tuple(map(in_sentence, media)))
