@@ -30,6 +30,10 @@ TOO_FAR = (
     "[BUKU-05] berkas “buku-kerja.xlsx”: Sebuah lembar terlalu besar: paling banyak 200.000 baris dan 600 kolom. Hapus sel "
     "yang jauh di luar tabel, atau salin isinya ke templat baru; CSV untuk jawaban yang banyak."
 )
+DOCTYPE = (
+    "[BUKU-01] berkas “buku-kerja.xlsx”: Sebuah lembar memuat deklarasi DOCTYPE, yang tidak pernah ditulis Excel atau "
+    "LibreOffice. Salin isinya ke templat baru; jangan pakai berkas ini bila asalnya tidak dikenal."
+)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -83,7 +87,7 @@ def _liar(data: bytes) -> bytes:
         (lambda data: _with_part(data, "xl/media/besar.bin", bytes(30_000_000)), TOO_LARGE),
         (lambda data: _with_part(data, "xl/media/besar.bin", bytes(260_000_000)), TOO_LARGE),
         (_liar, TOO_LARGE),
-        (lambda data: _with_part(data, "xl/worksheets/sheet3.xml", b'<!DOCTYPE a [<!ENTITY b "x">]><a>&b;</a>'), TOO_FAR),
+        (lambda data: _with_part(data, "xl/worksheets/sheet3.xml", b'<!DOCTYPE a [<!ENTITY b "x">]><a>&b;</a>'), DOCTYPE),
         (lambda data: _with_part(data, "xl/worksheets/sheet3.xml", _sheet('<row r="1"><c r="EQXE1"><v>1</v></c></row>')), TOO_FAR),
         (lambda data: _with_part(data, "xl/worksheets/sheet3.xml",
                                  _sheet('<row r="2000000"><c r="A2000000"><v>1</v></c></row>')), TOO_FAR),

@@ -19,7 +19,11 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 
 class TooLargeError(Exception):
-    """A sheet reaches further than any buku kerja does, or carries a document type."""
+    """A sheet reaches further than any buku kerja does."""
+
+
+class DoctypeError(Exception):
+    """A sheet carries a document type, which no spreadsheet program writes."""
 
 
 @dataclass(slots=True)
@@ -47,7 +51,7 @@ class _Target:
 
     def doctype(self, *_: object) -> None:
         """OOXML has no document type; one is an attack."""
-        raise TooLargeError
+        raise DoctypeError
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Note rows, cells, formulas and values as they begin."""
@@ -111,8 +115,8 @@ def scan_sheets(path: Path) -> Mapping[str, SheetScan]:
     """Sheet name → what its XML holds besides values.
 
     Raises:
-        TooLargeError: a value stands beyond row 200,000 or column 600, rows × columns exceed six million,
-            or the XML carries a document type.
+        TooLargeError: a value stands beyond row 200,000 or column 600, rows × columns exceed six million.
+        DoctypeError: the XML carries a document type.
         etree.XMLSyntaxError, KeyError, ValueError: the workbook is broken.
     """
     with zipfile.ZipFile(path) as archive:

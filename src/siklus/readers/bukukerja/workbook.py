@@ -11,7 +11,7 @@ from siklus.core.aturan import normalise
 from siklus.core.errors import Place, Problem, SiklusError
 from siklus.readers.bukukerja.findings import Findings, nearest
 from siklus.readers.bukukerja.guard import check_workbook
-from siklus.readers.bukukerja.scan import SheetScan, TooLargeError, scan_sheets
+from siklus.readers.bukukerja.scan import DoctypeError, SheetScan, TooLargeError, scan_sheets
 from siklus.readers.bukukerja.schema import Lembar
 from siklus.readers.bukukerja.table import Grid, RawSheet, Table, read_table
 
@@ -71,6 +71,10 @@ def open_workbook(path: Path, shown: str, findings: Findings) -> OpenWorkbook:
         advice = "Hapus sel yang jauh di luar tabel, atau salin isinya ke templat baru; CSV untuk jawaban yang banyak."
         message = "Sebuah lembar terlalu besar: paling banyak 200.000 baris dan 600 kolom."
         raise SiklusError(Problem("BUKU-05", message, advice, Place(shown))) from None
+    except DoctypeError:
+        advice = "Salin isinya ke templat baru; jangan pakai berkas ini bila asalnya tidak dikenal."
+        message = "Sebuah lembar memuat deklarasi DOCTYPE, yang tidak pernah ditulis Excel atau LibreOffice."
+        raise SiklusError(Problem("BUKU-01", message, advice, Place(shown))) from None
     except (CalamineError, etree.XMLSyntaxError, KeyError, ValueError):
         advice = "Buka dan simpan ulang di Excel atau LibreOffice; bila tetap gagal, salin isinya ke templat baru."
         message = "Berkas ini bukan buku kerja Excel (.xlsx) yang utuh."
