@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from siklus.core.errors import SiklusError
 from siklus.core.indeks.dilaporkan import NilaiDilaporkan
 from siklus.core.laporan.bahan import PeriodeLalu, Saran, SetelanLaporan
 from siklus.core.realisasi.catatan import CatatanBulan, Status, Strategi
@@ -178,20 +179,22 @@ def test_every_problem_of_the_answers_at_once(tmp_path: Path) -> None:
         ["R4", None, "parkir", 3, 3, 3, 4, 3, 3, 3, 4, 4, "lainnya"],
         [None, "kemarin", None, None, None, None, None, None, None, None, None, None, "P"],
     ]
-    assert problems(tmp_path, sheets) == [
-        "[BUKU-32] lembar “Responden”, baris 4, kolom “Tanggal”: Tanggal 4 Agustus 2025 di luar periode survei "
-        "Semester I Tahun 2025 (Januari–Juni 2025). Periksa tanggalnya atau periode pada Identitas.",
-        "[BUKU-14] lembar “Responden”, baris 6, kolom “Tanggal”: “kemarin” bukan tanggal yang dikenal. "
-        "Tulis sebagai tanggal, misalnya 3 Juli 2025 atau 03/07/2025.",
-        "[JAWAB-12] lembar “Responden”, baris 5, kolom “Jenis Kelamin”: Nilai “lainnya” tidak dikenal untuk Jenis Kelamin; "
-        "dicatat apa adanya. Periksa ejaannya agar tidak menjadi kelompok tersendiri.",
-        "[JAWAB-03] lembar “Responden”, baris 4: Nomor jawaban “R1” sudah dipakai (lembar “Responden”, baris 2). "
-        "Hapus salinannya, atau beri nomor yang berbeda bila itu jawaban orang lain.",
-        "[JAWAB-02] lembar “Responden”, baris 5, kolom “layanan”: Layanan “parkir” tidak ada dalam daftar layanan. "
-        "Pakai salah satu kode: informasi.",
-        "[JAWAB-04] lembar “Responden”, baris 6: Tidak ada satu pertanyaan pun yang dijawab; baris ini tidak dihitung. "
-        "Hapus barisnya bila memang kosong, atau isi nilainya dari kuesioner asli.",
-    ]
+    assert sorted(problems(tmp_path, sheets)) == sorted(
+        [
+            "[BUKU-32] lembar “Responden”, baris 4, kolom “Tanggal”: Tanggal 4 Agustus 2025 di luar periode survei "
+            "Semester I Tahun 2025 (Januari–Juni 2025). Periksa tanggalnya atau periode pada Identitas.",
+            "[BUKU-14] lembar “Responden”, baris 6, kolom “Tanggal”: “kemarin” bukan tanggal yang dikenal. "
+            "Tulis sebagai tanggal, misalnya 3 Juli 2025 atau 03/07/2025.",
+            "[JAWAB-12] lembar “Responden”, baris 5, kolom “Jenis Kelamin”: Nilai “lainnya” tidak dikenal untuk Jenis Kelamin; "
+            "dicatat apa adanya. Periksa ejaannya agar tidak menjadi kelompok tersendiri.",
+            "[JAWAB-03] lembar “Responden”, baris 4: Nomor jawaban “R1” sudah dipakai (lembar “Responden”, baris 2). "
+            "Hapus salinannya, atau beri nomor yang berbeda bila itu jawaban orang lain.",
+            "[JAWAB-02] lembar “Responden”, baris 5, kolom “layanan”: Layanan “parkir” tidak ada dalam daftar layanan. "
+            "Pakai salah satu kode: informasi.",
+            "[JAWAB-04] lembar “Responden”, baris 6: Tidak ada satu pertanyaan pun yang dijawab; baris ini tidak dihitung. "
+            "Hapus barisnya bila memang kosong, atau isi nilainya dari kuesioner asli.",
+        ]
+    )
 
 
 def test_numbered_heads_are_not_guessed(tmp_path: Path) -> None:
@@ -256,23 +259,25 @@ def test_rtl_problems(tmp_path: Path) -> None:
         ["RTL-06", "Waktu", "Lain", "Nov–Jul", "Subbagian A"],
         ["RTL-07", "Waktu", "Lain", "Oktember", "Subbagian A"],
     ]
-    assert problems(tmp_path, sheets) == [
-        "[BUKU-27] lembar “RTL”, baris 5, kolom “Unsur”: Unsur “waktuu” tidak dikenal. Pilih: Persyaratan, Sistem, Mekanisme, "
-        "dan Prosedur, Waktu Penyelesaian, Biaya/Tarif, Produk Spesifikasi Jenis Pelayanan, Kompetensi Pelaksana, Perilaku "
-        "Pelaksana, Penanganan Pengaduan, Saran dan Masukan, Sarana dan Prasarana.",
-        "[BUKU-16] lembar “RTL”, baris 5, kolom “Bulan”: Bulan “Juni 2025” di luar masa pelaksanaan Juli 2025–Desember 2025. "
-        "Pilih bulan di dalam masa itu.",
-        "[BUKU-11] lembar “RTL”, baris 6, kolom “Kegiatan”: “Kegiatan” belum diisi. Lengkapi sel ini.",
-        "[BUKU-16] lembar “RTL”, baris 6, kolom “Bulan”: Bulan “Jun” di luar masa pelaksanaan Juli 2025–Desember 2025. "
-        "Pilih bulan di dalam masa itu.",
-        "[BUKU-11] lembar “RTL”, baris 6, kolom “Penanggung jawab”: “Penanggung jawab” belum diisi. Lengkapi sel ini.",
-        "[BUKU-15] lembar “RTL”, baris 7, kolom “Bulan”: Rentang bulan “Nov–Jul” terbalik. Tulis nama bulan, misalnya "
-        "Okt; Nov atau Jul–Des.",
-        "[BUKU-15] lembar “RTL”, baris 8, kolom “Bulan”: “Oktember” bukan nama bulan. Tulis nama bulan, misalnya Okt; Nov "
-        "atau Jul–Des.",
-        "[BUKU-30] lembar “RTL”, baris 4, kolom “ID”: “RTL-01” sudah dipakai pada baris 2. Beri nama lain atau hapus salah "
-        "satu baris.",
-    ]
+    assert sorted(problems(tmp_path, sheets)) == sorted(
+        [
+            "[BUKU-27] lembar “RTL”, baris 5, kolom “Unsur”: Unsur “waktuu” tidak dikenal. Pilih: Persyaratan, Sistem, Mekanisme, "
+            "dan Prosedur, Waktu Penyelesaian, Biaya/Tarif, Produk Spesifikasi Jenis Pelayanan, Kompetensi Pelaksana, Perilaku "
+            "Pelaksana, Penanganan Pengaduan, Saran dan Masukan, Sarana dan Prasarana.",
+            "[BUKU-16] lembar “RTL”, baris 5, kolom “Bulan”: Bulan “Juni 2025” di luar masa pelaksanaan Juli 2025–Desember 2025. "
+            "Pilih bulan di dalam masa itu.",
+            "[BUKU-11] lembar “RTL”, baris 6, kolom “Kegiatan”: “Kegiatan” belum diisi. Lengkapi sel ini.",
+            "[BUKU-16] lembar “RTL”, baris 6, kolom “Bulan”: Bulan “Jun” di luar masa pelaksanaan Juli 2025–Desember 2025. "
+            "Pilih bulan di dalam masa itu.",
+            "[BUKU-11] lembar “RTL”, baris 6, kolom “Penanggung jawab”: “Penanggung jawab” belum diisi. Lengkapi sel ini.",
+            "[BUKU-15] lembar “RTL”, baris 7, kolom “Bulan”: Rentang bulan “Nov–Jul” terbalik. Tulis nama bulan, misalnya "
+            "Okt; Nov atau Jul–Des.",
+            "[BUKU-15] lembar “RTL”, baris 8, kolom “Bulan”: “Oktember” bukan nama bulan. Tulis nama bulan, misalnya Okt; Nov "
+            "atau Jul–Des.",
+            "[BUKU-30] lembar “RTL”, baris 4, kolom “ID”: “RTL-01” sudah dipakai pada baris 2. Beri nama lain atau hapus salah "
+            "satu baris.",
+        ]
+    )
 
 
 def test_month_cells_that_are_dates(tmp_path: Path) -> None:
@@ -389,12 +394,14 @@ def test_printed_values_with_problems(tmp_path: Path) -> None:
     sheets["Nilai"][1][1] = "baik"
     sheets["Nilai"][2][1] = 3.123456
     sheets["Nilai"][10][4] = None
-    assert problems(tmp_path, sheets) == [
-        "[BUKU-34] lembar “Nilai”, baris 11, kolom “Sumber”: Sumber nilai belum diisi. Tulis dari mana nilai ini diperoleh.",
-        "[BUKU-13] lembar “Nilai”, baris 2, kolom “Nilai”: “baik” bukan bilangan. Tulis angka saja, misalnya 3,27.",
-        "[BUKU-13] lembar “Nilai”, baris 3, kolom “Nilai”: “3,123456” lebih panjang daripada nilai yang tercetak. "
-        "Tulis nilai persis seperti tercetak, misalnya 3,27.",
-    ]
+    assert sorted(problems(tmp_path, sheets)) == sorted(
+        [
+            "[BUKU-34] lembar “Nilai”, baris 11, kolom “Sumber”: Sumber nilai belum diisi. Tulis dari mana nilai ini diperoleh.",
+            "[BUKU-13] lembar “Nilai”, baris 2, kolom “Nilai”: “baik” bukan bilangan. Tulis angka saja, misalnya 3,27.",
+            "[BUKU-13] lembar “Nilai”, baris 3, kolom “Nilai”: “3,123456” lebih panjang daripada nilai yang tercetak. "
+            "Tulis nilai persis seperti tercetak, misalnya 3,27.",
+        ]
+    )
 
 
 def test_printed_values_need_their_ikm(tmp_path: Path) -> None:
@@ -575,3 +582,15 @@ def test_a_publication_comes_after_the_survey(tmp_path: Path, selesai: str | Non
     sheets["Publikasi"] = [["Media", "Daring", "Tanggal", "Tautan"], ["Situs", "ya", day, "https://kantor.example/skm"]]
     found = [item.message for item in read(tmp_path, sheets).peringatan]
     assert found == ([expected] if expected else [])
+
+
+def test_problems_follow_the_sheets_and_their_rows(tmp_path: Path) -> None:
+    sheets = book()
+    sheets["RTL"] += [["RTL-01", "waktu", "a", "Okt", "c"], ["RTL-04", "waktuu", "a", "Okt", "c"]]
+    sheets["Layanan"].append(["informasi", "Lagi", 3])
+    sheets["Identitas"] = _identitas(Kota=None)
+    with pytest.raises(SiklusError) as caught:
+        read(tmp_path, sheets)
+    assert [(item.place.sheet, item.place.row) for item in caught.value.problems] == [
+        ("Identitas", 12), ("Layanan", 3), ("RTL", 4), ("RTL", 5),
+    ]  # fmt: skip

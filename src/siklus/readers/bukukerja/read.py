@@ -42,7 +42,7 @@ from siklus.readers.bukukerja.pemeliharaan import read_pemeliharaan
 from siklus.readers.bukukerja.periode_lalu import read_periode_lalu
 from siklus.readers.bukukerja.publikasi import read_publikasi
 from siklus.readers.bukukerja.realisasi import read_realisasi
-from siklus.readers.bukukerja.registry import NILAI, RESPONDEN
+from siklus.readers.bukukerja.registry import LEMBAR, NILAI, RESPONDEN
 from siklus.readers.bukukerja.responden import read_responden
 from siklus.readers.bukukerja.rtl import read_rtl
 from siklus.readers.bukukerja.saran import read_saran
@@ -71,6 +71,7 @@ def read_buku_kerja(folder: Path, *, pictures: PictureStore | None = None) -> Bu
     bukti_folder = BuktiFolder(folder / FOLDER_BUKTI, pictures or PictureStore.default())
     catalogue = read_catalogue(book, bukti_folder, _logo_request(identitas))
     bacaan = _read(book, identitas, _law(tanggal, findings), catalogue, periode, tanggal, folder)
+    findings.sort(tuple(lembar.nama for lembar in LEMBAR))
     findings.raise_errors()
     return replace(bacaan, peringatan=findings.warnings)
 
