@@ -67,8 +67,6 @@ def test_one_picture_for_two_rtl(tmp_path: Path) -> None:
     assert warnings(tmp_path, sheets) == [
         "[BUKTI-08] lembar “Realisasi”, baris 3, kolom “Bukti”: Gambar “0.jpg” untuk RTL-01 sama dengan “salinan.jpg” untuk RTL-02. "
         "Pakai gambar yang berbeda untuk setiap RTL.",
-        "[BUKTI-08] lembar “Realisasi”, baris 3, kolom “Bukti”: Gambar “0.jpg” untuk RTL-01 sama dengan “0.jpg” untuk RTL-02. "
-        "Pakai gambar yang berbeda untuk setiap RTL.",
     ]
 
 

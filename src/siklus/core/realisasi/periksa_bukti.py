@@ -17,20 +17,30 @@ def check_bukti(catatan: tuple[CatatanBulan, ...], rencana: Rencana, on: date) -
 
     `on` is the report's date, after which nothing can have been photographed.
     """
-    users: dict[str, set[str]] = {}
+    users: dict[str, dict[str, None]] = {}
     first: dict[tuple[str, str], tuple[CatatanBulan, Bukti]] = {}
     for record in catatan:
         for bukti in record.bukti:
-            users.setdefault(bukti.sha256, set()).add(record.rtl)
-            first.setdefault((record.rtl, bukti.sha256), (record, bukti))
+            users.setdefault(_key(bukti), {}).setdefault(record.rtl)
+            first.setdefault((record.rtl, _key(bukti)), (record, bukti))
     return tuple(
         problem
         for record, bukti in first.values()
         for problem in (
-            *_of_one(record, bukti, tuple(sorted(users[bukti.sha256] - {record.rtl}))),
+            *_of_one(record, bukti, _others(record.rtl, tuple(users[_key(bukti)]))),
             *_dated(record, bukti, rencana, on),
         )
     )
+
+
+def _key(bukti: Bukti) -> str:
+    """What makes it the same file: its content, or its name where there is none to compare."""
+    return bukti.sha256 or bukti.nama_berkas
+
+
+def _others(rtl: str, users: tuple[str, ...]) -> tuple[str, ...]:
+    """The other RTL that use the file, told at the first of them only."""
+    return users[1:] if rtl == users[0] else ()
 
 
 def _of_one(record: CatatanBulan, bukti: Bukti, others: tuple[str, ...]) -> Iterator[Problem]:

@@ -65,8 +65,10 @@ def _note_shared_pictures(catatan: tuple[CatatanBulan, ...], findings: Findings)
     for record in catatan:
         for bukti in record.bukti:
             shown.setdefault((record.rtl, bukti.kode), (bukti, record.place))
-    for ((first, _), (one, _)), ((second, _), (other, place)) in combinations(shown.items(), 2):
-        if first != second and _same_picture(one, other):
+    told: set[tuple[str, str]] = set()
+    for ((first, _), (one, _)), ((second, kode), (other, place)) in combinations(shown.items(), 2):
+        if first != second and (second, kode) not in told and _same_picture(one, other):
+            told.add((second, kode))
             message = f"Gambar “{one.nama_berkas}” untuk {first} sama dengan “{other.nama_berkas}” untuk {second}."
             findings.warn(
                 "BUKTI-08", message, "Pakai gambar yang berbeda untuk setiap RTL.", replace(place, column="Bukti")
@@ -74,9 +76,8 @@ def _note_shared_pictures(catatan: tuple[CatatanBulan, ...], findings: Findings)
 
 
 def _same_picture(one: Bukti, other: Bukti) -> bool:
-    if one.sha256 and one.sha256 == other.sha256:
-        return True
-    return any(
+    """Whether one is a copy of the other; the very same file is told by core (BUKTI-21), once."""
+    return one.sha256 != other.sha256 and any(
         is_same(left.phash, right.phash)
         for left in one.halaman
         for right in other.halaman
