@@ -259,10 +259,9 @@ TINDAK_LANJUT = {
     "bab:3.3": [
         "# 3.3 Evaluasi dan Keberlanjutan",
         (
-            "Evaluasi dilakukan dengan membandingkan rencana, bukti, dan hambatan setiap RTL. Capaian pelaksanaan"
-            " sampai dengan 15 Januari 2026 adalah 75% (3 dari 4 RTL)."
+            "Evaluasi dilakukan dengan membandingkan rencana, bukti, dan hambatan setiap RTL. Tidak ada hambatan "
+            "yang dicatat selama pelaksanaan."
         ),
-        "Tidak ada hambatan yang dicatat selama pelaksanaan.",
         (
             "IKM naik 1,71 poin dari 85,10 pada Semester II Tahun 2024 menjadi 86,81 pada Semester I Tahun 2025. "
             "Mutu pelayanan tetap B (Baik)."
@@ -277,7 +276,7 @@ TINDAK_LANJUT = {
         "Penilaian | Indikator | Capaian | Skor",
         "PEKPPP | Persentase tindak lanjut hasil SKM | 3 dari 4 RTL (75%) sudah dilaksanakan. | 3 dari 5",
         "Kecepatan penyelesaian tindak lanjut | 1 dari 4 RTL belum selesai. | Belum dapat dinilai",
-        "Jumlah media publikasi hasil SKM | 1 media publikasi dengan bukti atau tautan: Situs resmi. | –",
+        "Jumlah media publikasi hasil SKM | 1 media publikasi dengan bukti atau tautan: situs resmi. | –",
         "Zona Integritas | Frekuensi survei | 1 survei dalam setahun. | 0,25 dari 1",
         "Publikasi hasil survei | Hasil SKM dipublikasikan secara daring. | Belum terpenuhi",
         "Tindak lanjut hasil survei | 3 dari 4 RTL sudah ditindaklanjuti. | Belum terpenuhi",

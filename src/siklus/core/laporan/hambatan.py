@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from siklus.core.laporan.bulanan import Catatan, obstacles_of
-from siklus.core.laporan.kalimat import alinea, daftar, gabung, isi, para, utuh
+from siklus.core.laporan.kalimat import alinea, daftar, isi, utuh
 from siklus.core.laporan.keadaan import Keadaan, keadaan_of, numbers_of
 from siklus.core.laporan.konteks import Baris, Konteks, slot
 from siklus.core.rencana.isian import in_sentence, normalized
@@ -53,15 +53,15 @@ def _of_them(done: int, met: int) -> Runs:
     return isi("; {hambatan.rtl.sudah} di antaranya tetap dapat diselesaikan.")
 
 
-def obstacles(konteks: Konteks) -> tuple[Block, ...]:
-    """How many met obstacles, then those that several RTL share or that still hold one back; the rest is tabled."""
+def obstacles(konteks: Konteks, opening: Runs) -> tuple[Block, ...]:
+    """After the opening how many met obstacles, then those that several share or that still hold an RTL back."""
     groups = tuple(enumerate(obstacle_groups(konteks), 1))
     named = tuple(_named(*pair) for pair in groups if _weighs(pair[1]))
     seen = isi("Uraiannya tercantum pada {tabel:realisasi}.") if groups else ()
     lead = isi("Hambatan yang dialami beberapa RTL atau yang masih menahan penyelesaian adalah sebagai berikut.")
     if not named:
-        return alinea(obstacle_summary(konteks), seen)
-    return para("{awal}", awal=gabung(obstacle_summary(konteks), seen, lead)), daftar(named, "bullet")
+        return alinea(opening, obstacle_summary(konteks), seen)
+    return *alinea(opening, obstacle_summary(konteks), seen, lead), daftar(named, "bullet")
 
 
 def _weighs(group: Hambatan) -> bool:

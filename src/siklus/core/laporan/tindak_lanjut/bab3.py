@@ -111,11 +111,7 @@ def _cancelled(baris: Baris) -> Runs:
 def evaluation(konteks: Konteks) -> tuple[Block, ...]:
     """3.3: obstacles, change, publication, the self-score, and how the work goes on."""
     return (
-        *alinea(
-            isi("Evaluasi dilakukan dengan membandingkan rencana, bukti, dan hambatan setiap RTL."),
-            isi("Capaian pelaksanaan sampai dengan {tanggal} adalah {rtl.capaian}."),
-        ),
-        *obstacles(konteks),
+        *obstacles(konteks, isi("Evaluasi dilakukan dengan membandingkan rencana, bukti, dan hambatan setiap RTL.")),
         *alinea(change_sentence(konteks)),
         *publications(konteks),
         *self_scores(konteks),
