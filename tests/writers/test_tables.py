@@ -9,7 +9,7 @@ from siklus.document.inline import plain, runs
 from siklus.writers import style
 from siklus.writers.filelist import file_table
 from siklus.writers.linebreak import width_of
-from siklus.writers.tables import closing_rows, look_of, stays_whole
+from siklus.writers.tables import closing_rows, fitted, look_of, stays_whole, whole_spans
 
 WIDTH = 439.4
 HEAD = Row((Cell((runs("Unsur"),), tone="head"), Cell((runs("Kegiatan"),), tone="head")))
@@ -61,7 +61,7 @@ def test_an_unruled_layout_of_lines_has_no_closing_rows() -> None:
 
 
 def test_a_row_is_as_tall_as_its_own_narrow_column_makes_it() -> None:
-    row = Row((Cell((runs("1"),)), Cell((runs("kata " * 12),))))
+    row = Row((Cell((runs("1"),)), Cell((runs("kata " * 18),))))
     narrow = Table("t", runs("Judul"), (Column(9), Column(1)), (HEAD,), (row,) * 3)
 
     assert not stays_whole(narrow, WIDTH)
@@ -76,3 +76,25 @@ def test_a_fingerprint_stands_on_one_line() -> None:
     assert [plain(line) for line in cell.lines] == [prints[0]]
     assert look_of(files, cell) == style.TABLE_SMALL
     assert max(width_of(one, style.TABLE_SMALL) for one in prints) < room
+
+
+def test_the_rows_of_a_short_span_stay_together_and_a_tall_one_may_break() -> None:
+    assert whole_spans(table((1, 3, 2)), WIDTH) == {2, 3, 5}
+    assert whole_spans(table((3, 2), words="kegiatan yang panjang " * 15), WIDTH) == {4}
+
+
+def test_a_tall_column_gets_room_from_those_that_have_some_to_spare() -> None:
+    words = "menyempurnakan prosedur pelayanan terpadu " * 6
+    row = Row((Cell((runs("Sudah"),)), Cell((runs(words),))))
+    narrow = Table("t", runs("Judul"), (Column(5), Column(2)), (HEAD,), (row,) * 4)
+    status, kegiatan = fitted(narrow, WIDTH).columns
+
+    assert status.width + kegiatan.width == pytest.approx(WIDTH)
+    assert kegiatan.width > 1.5 * WIDTH * 2 / 7
+
+
+def test_a_table_without_tall_cells_and_a_layout_of_lines_keep_their_columns() -> None:
+    lines = Table("", (), (Column(1), Column(9)), (), (Row((Cell((runs("kata " * 99),)), Cell())),))
+
+    assert fitted(lines, WIDTH) == lines
+    assert fitted(table((1,) * 9), WIDTH) == table((1,) * 9)

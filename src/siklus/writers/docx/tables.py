@@ -17,7 +17,7 @@ from siklus.writers.docx.units import twips
 from siklus.writers.docx.xml import Element, w
 from siklus.writers.hyphens import SHORTEST_IN_CELL
 from siklus.writers.linebreak import hyphenate, width_of
-from siklus.writers.tables import closing_rows, is_plain, look_of, stays_whole
+from siklus.writers.tables import closing_rows, fitted, is_plain, look_of, stays_whole, whole_spans
 
 INK: Final = style.PRINT.ink
 LINE: Final = style.PRINT.line
@@ -74,16 +74,18 @@ class RowPlace:
 
 def table_element(context: Context, table: Table, width: float) -> Element:
     """The table as `w:tbl`; `width` is the width of the text in points."""
+    table = fitted(table, width)
     rows = (*table.head, *table.body, *table.foot)
     placed = place_cells(rows)
     widths = column_widths(table, twips(width))
     aligns = tuple(column.align for column in table.columns)
     indents = decimal_indents(placed, widths, aligns)
     frame = Frame(context, table, widths, aligns, indents)
+    spans = whole_spans(table, width)
     whole, closing, count = stays_whole(table, width), closing_rows(table, width), len(rows)
     element = w("tbl", _table_properties(frame), w("tblGrid", *(w("gridCol", w=grid) for grid in widths)))
     for y, row in enumerate(placed):
-        kept = whole or y < len(table.head) or y >= count - closing
+        kept = whole or y < len(table.head) or y >= count - closing or y in spans
         keep = bool(table.note) and closing > 0 if y == count - 1 else kept
         element.append(_row(frame, row, RowPlace(y, len(table.head), count, keep=keep)))
     return element

@@ -10,7 +10,7 @@ from siklus.writers import style
 from siklus.writers.hyphens import SHORTEST_IN_CELL
 from siklus.writers.linebreak import hyphenate
 from siklus.writers.pdf.inline import Json, runs_json
-from siklus.writers.tables import closing_rows, is_plain, look_of, stays_whole
+from siklus.writers.tables import closing_rows, fitted, is_plain, look_of, stays_whole, whole_spans
 
 PORTRAIT_WIDTH = (style.PAGE.width - style.PAGE.left - style.PAGE.right) * style.MM
 LANDSCAPE_WIDTH = (style.PAGE.height - style.PAGE.left - style.PAGE.right) * style.MM
@@ -19,11 +19,12 @@ _DECIMAL = re.compile(r"[^,]*\d")
 
 def table_json(table: Table, numbers: Numbers) -> Json:
     """A table with its number; every cell knows its column, which spans decide."""
+    width = LANDSCAPE_WIDTH if table.landscape else PORTRAIT_WIDTH
+    table = fitted(table, width)
     rows = (*table.head, *table.body, *table.foot)
-    setter = _Setter(table, numbers.printed)
+    setter = _Setter(table, numbers.printed, width)
     cells = [setter.row(row, y) for y, row in enumerate(rows)]
     number = numbers.printed[table.label] if table.caption else ""
-    width = LANDSCAPE_WIDTH if table.landscape else PORTRAIT_WIDTH
     head, foot = len(table.head), len(table.head) + len(table.body)
     return {
         "kind": "table",
@@ -45,9 +46,9 @@ def table_json(table: Table, numbers: Numbers) -> Json:
 class _Setter:
     """Knows a table's columns, and which places the spans of earlier rows already cover."""
 
-    def __init__(self, table: Table, printed: Mapping[str, str]) -> None:
+    def __init__(self, table: Table, printed: Mapping[str, str], width: float) -> None:
         self.table, self.columns, self.printed, self.plain = table, table.columns, printed, is_plain(table)
-        width = LANDSCAPE_WIDTH if table.landscape else PORTRAIT_WIDTH
+        self.whole = whole_spans(table, width)
         self.point = width / sum(column.width for column in table.columns)
         self.occupied: set[tuple[int, int]] = set()
 
@@ -72,6 +73,7 @@ class _Setter:
             "y": y,
             "colspan": cell.colspan,
             "rowspan": cell.rowspan,
+            "breakable": cell.rowspan > 1 and y not in self.whole,
             "lines": [runs_json(self._words(line, cell, x)) for line in cell.lines],
             "align": align,
             "middle": cell.valign == "middle" or cell.tone == "head",
