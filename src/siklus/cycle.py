@@ -114,8 +114,7 @@ def result_of(buku: BukuKerja) -> tuple[HasilSurvei, Warnings]:
 
 def plan_of(buku: BukuKerja, indeks: Indeks) -> tuple[Rencana, Warnings]:
     """The plan on the priorities that the office chose, or on the three lowest when that is clear."""
-    chosen = buku.rencana.prioritas
-    prioritas = settle(propose_prioritas(indeks, buku.aturan), chosen if chosen.unsur else None)
+    prioritas = settle(propose_prioritas(indeks, buku.aturan), buku.rencana.prioritas)
     rencana = replace(buku.rencana, prioritas=prioritas)
     id_lama = {identity for lalu in buku.lalu for identity in lalu.id_rtl}
     return rencana, _checked(check_rencana(rencana, indeks, buku.periode, subbagian=buku.subbagian, id_lama=id_lama))

@@ -115,3 +115,10 @@ def test_settle_refuses_to_break_a_tie() -> None:
 def test_settle_refuses_a_decision_that_may_not_stand() -> None:
     with pytest.raises(SiklusError, match="RENCANA-05"):
         settle(CLEAR, KeputusanPrioritas(("waktu", "persyaratan", "sarana")))
+
+
+def test_an_open_tie_says_where_the_choice_is_made() -> None:
+    with pytest.raises(SiklusError) as caught:
+        settle(TIED, KeputusanPrioritas((), "", PLACE))
+    assert [(item.code, item.place) for item in caught.value.problems] == [("RENCANA-04", PLACE)]
+    assert settle(CLEAR, KeputusanPrioritas((), "", PLACE)).unsur == ("waktu", "persyaratan", "kompetensi")

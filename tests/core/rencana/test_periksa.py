@@ -61,11 +61,12 @@ def test_an_execution_period_with_a_hole() -> None:
 
 
 def test_an_execution_period_that_begins_while_the_survey_runs() -> None:
-    assert check(make_rencana(masa=(Bulan(2025, 6), *MASA))) == (
+    assert check(replace(make_rencana(masa=(Bulan(2025, 6), *MASA)), place=PLACE)) == (
         Problem(
             "RENCANA-07",
             "Masa pelaksanaan mulai Juni 2025, padahal periode survei berakhir Juni 2025.",
             "Mulai masa pelaksanaan setelah Juni 2025, lazimnya Juli–Desember 2025.",
+            PLACE,
         ),
     )
 

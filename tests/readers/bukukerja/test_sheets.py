@@ -594,3 +594,11 @@ def test_problems_follow_the_sheets_and_their_rows(tmp_path: Path) -> None:
     assert [(item.place.sheet, item.place.row) for item in caught.value.problems] == [
         ("Identitas", 12), ("Layanan", 3), ("RTL", 4), ("RTL", 5),
     ]  # fmt: skip
+
+
+def test_the_plan_knows_where_its_months_and_its_priorities_stand(tmp_path: Path) -> None:
+    sheets = book()
+    sheets["Identitas"] += [["Unsur prioritas", None]]
+    rencana = read(tmp_path, sheets).rencana
+    assert (rencana.place.sheet, rencana.place.row) == ("Identitas", 8)
+    assert (rencana.prioritas.place.sheet, rencana.prioritas.place.row) == ("Identitas", 13)

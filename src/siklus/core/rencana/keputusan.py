@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from siklus.core.errors import Problem, SiklusError
+from siklus.core.errors import Place, Problem, SiklusError
 from siklus.core.rencana.isian import is_filled
 from siklus.core.rencana.prioritas import UsulanPrioritas
 from siklus.core.rencana.rtl import KeputusanPrioritas
@@ -17,13 +17,14 @@ def decide(usulan: UsulanPrioritas, keputusan: KeputusanPrioritas) -> tuple[Prob
 
 
 def settle(usulan: UsulanPrioritas, keputusan: KeputusanPrioritas | None = None) -> KeputusanPrioritas:
-    """The decision that the plan is made on, lowest unsur first; without one, the three lowest when that is clear.
+    """The decision that the plan is made on, lowest unsur first; without one the three lowest, when clear.
 
+    A decision without unsur is none, but says where one can be made.
     Raises SiklusError when the decision may not stand, or when a tie must be broken and nobody has.
     """
-    decision = keputusan or usulan.default
+    decision = keputusan if keputusan and keputusan.unsur else usulan.default
     if decision is None:
-        raise SiklusError(_undecided(usulan))
+        raise SiklusError(_undecided(usulan, keputusan.place if keputusan else Place()))
     problems = decide(usulan, decision)
     if problems:
         raise SiklusError(problems)
@@ -79,12 +80,13 @@ def _reason_problems(usulan: UsulanPrioritas, keputusan: KeputusanPrioritas) -> 
         )
 
 
-def _undecided(usulan: UsulanPrioritas) -> Problem:
+def _undecided(usulan: UsulanPrioritas, place: Place) -> Problem:
     """The tie that a person still has to break."""
     return Problem(
         "RENCANA-04",
         f"Unsur {usulan.spell(usulan.pilihan)} bernilai sama di batas prioritas dan belum dipilih.",
         f"Pilih {usulan.sisa} di antaranya dan tuliskan alasannya.",
+        place,
     )
 
 

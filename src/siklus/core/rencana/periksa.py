@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from siklus.core.errors import Problem, Severity
+from siklus.core.errors import Place, Problem, Severity
 from siklus.core.indeks.hasil import Indeks
 from siklus.core.rencana.identitas import check_identitas
 from siklus.core.rencana.isian import is_filled, listed, normalized
@@ -26,7 +26,7 @@ def check_rencana(
     The decision on the priorities itself is checked by `keputusan.decide`.
     """
     return (
-        *_masa_problems(rencana.masa_pelaksanaan, periode),
+        *_masa_problems(rencana.masa_pelaksanaan, periode, rencana.place),
         *check_identitas(rencana.rtl, id_lama),
         *_prioritas_problems(rencana, indeks),
         *_duplicate_kegiatan(rencana),
@@ -34,13 +34,14 @@ def check_rencana(
     )
 
 
-def _masa_problems(masa: tuple[Bulan, ...], periode: Periode) -> Iterator[Problem]:
+def _masa_problems(masa: tuple[Bulan, ...], periode: Periode, place: Place) -> Iterator[Problem]:
     """The execution period must exist, have no holes, and begin after the last month surveyed."""
     if not masa:
         yield Problem(
             "RENCANA-06",
             "Masa pelaksanaan belum diisi.",
             f"Isi bulan-bulannya; yang lazim setelah {periode.nama} adalah {periode.next.rentang}.",
+            place,
         )
         return
     if not is_consecutive(masa):
@@ -48,12 +49,14 @@ def _masa_problems(masa: tuple[Bulan, ...], periode: Periode) -> Iterator[Proble
             "RENCANA-06",
             f"Bulan dalam masa pelaksanaan tidak berurutan: {listed(tuple(month.nama for month in masa))}.",
             "Isi bulan pertama dan bulan terakhir; bulan di antaranya ikut semua.",
+            place,
         )
     if min(masa) <= periode.months[-1]:
         yield Problem(
             "RENCANA-07",
             f"Masa pelaksanaan mulai {min(masa).nama}, padahal periode survei berakhir {periode.months[-1].nama}.",
             f"Mulai masa pelaksanaan setelah {periode.months[-1].nama}, lazimnya {periode.next.rentang}.",
+            place,
         )
 
 

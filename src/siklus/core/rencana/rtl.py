@@ -47,12 +47,14 @@ class Rencana:
     """The plan of one period: its execution months (masa pelaksanaan), the decision, the RTL in printed order.
 
     `disetujui` is when the plan was approved, which starts PEKPPP's clock; None when that is not known.
+    `place` is where the execution months were read.
     """
 
     masa_pelaksanaan: tuple[Bulan, ...]
     prioritas: KeputusanPrioritas
     rtl: tuple[Rtl, ...]
     disetujui: date | None = None
+    place: Place = field(default=Place(), compare=False)
 
     @property
     def rentang(self) -> str:

@@ -148,7 +148,8 @@ def _survey_end(pelaksanaan: Pelaksanaan, periode: Periode | None) -> date | Non
 def _rencana(book: OpenWorkbook, identitas: Identitas, law: Aturan) -> Rencana:
     masa = masa_of(identitas)
     disetujui = identitas.read("Tanggal persetujuan rencana", as_date)
-    return Rencana(masa, prioritas_of(identitas, law), read_rtl(book, law, masa), disetujui)
+    place = identitas.place("Masa pelaksanaan mulai")
+    return Rencana(masa, prioritas_of(identitas, law), read_rtl(book, law, masa), disetujui, place)
 
 
 def _result(
