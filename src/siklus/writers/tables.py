@@ -10,7 +10,7 @@ from siklus.writers import style
 from siklus.writers.linebreak import width_of
 from siklus.writers.style import TextStyle
 
-WHOLE_UP_TO_LINES = 20
+WHOLE_UP_TO_LINES = 14
 """A table of at most so many lines stays on one page."""
 TALL = 10
 """A cell with so many lines asks for a wider column."""
