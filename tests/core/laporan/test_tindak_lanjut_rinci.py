@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from siklus.core.laporan.bahan import Bahan, SetelanLaporan
+from siklus.core.laporan.bahan import Bahan, Saran, SetelanLaporan
 from siklus.core.laporan.bulanan import Catatan
 from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
 from siklus.core.realisasi.catatan import CatatanBulan, Pemeliharaan, Publikasi, RealisasiRtl, Status
@@ -124,6 +124,11 @@ CASES: tuple[tuple[Callable[[], Bahan], str, str], ...] = (
         _kept(Pemeliharaan("sarana", "Merawat kursi", (RENDATIN,))),
         "bab:3.2",
         "Bukti pemeliharaan unsur Sarana dan Prasarana belum dilampirkan.",
+    ),
+    (
+        lambda: replace(bahan(), saran=(Saran("Beri tahu perkiraan selesainya.", "waktu"), Saran("Cepat", "waktu"))),
+        "bab:2.2",
+        "Ada dua saran tentang unsur ini, antara lain “Beri tahu perkiraan selesainya”.",
     ),
     (
         lambda: replace(bahan(), kuesioner=GANDA, hasil=hasil({**WAJAR, "waktu": (3, 3, 3, 2)}, kuesioner=GANDA)),
