@@ -149,11 +149,11 @@ KATA: tuple[tuple[Callable[[], Bahan], str], ...] = (
     ),
     (
         lambda: _profile("disabilitas", YA=2, TIDAK=38),
-        "2 responden (5%) menyatakan diri sebagai penyandang disabilitas.",
+        "Sebanyak 2 responden (5%) menyatakan diri sebagai penyandang disabilitas (Tabel 3.1).",
     ),
     (
         lambda: _profile("disabilitas", TIDAK=40),
-        "tidak seorang pun responden menyatakan diri sebagai penyandang disabilitas.",
+        "Tidak seorang pun responden menyatakan diri sebagai penyandang disabilitas (Tabel 3.1).",
     ),
     (
         lambda: _way(metode="Wawancara singkat dan kuesioner", lokasi=("Ruang tunggu", "Balai Sukamaju")),

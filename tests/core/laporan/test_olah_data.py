@@ -36,7 +36,7 @@ def test_formulas_lead_from_answers_to_the_index() -> None:
     assert formulas(result, 5) == [
         "=SUM(Jawaban!B5:B44)", "=COUNT(Jawaban!B5:B44)", "=C5/D5", "=AVERAGE(E5:E5)", "=F5/9",
     ]  # fmt: skip
-    assert values(result, 5) == ["Persyaratan", KUESIONER.pertanyaan[0].teks, 120, 40, 3, 3, Fraction(1, 3)]
+    assert values(result, 5) == ["Persyaratan", KUESIONER.pertanyaan[0].teks + "?", 120, 40, 3, 3, Fraction(1, 3)]
     assert formulas(result, 14) == ["=SUM(G5:G13)"]
     assert (formulas(result, 15), values(result, 15)[-1]) == (["=ROUND(SUM(G5:G13)*25,2)"], Fraction("86.81"))
     assert formulas(result, 16) == ['=IF(G15>=88.31,"A",IF(G15>=76.61,"B",IF(G15>=65.00,"C","D")))']

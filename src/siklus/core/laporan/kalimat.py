@@ -171,6 +171,12 @@ def frasa(text: str) -> str:
     return rapi(text).rstrip(".,;:")
 
 
+def tanya(text: str) -> str:
+    """A question with its mark; an instruction that an office ended otherwise stays as it is."""
+    words = rapi(text)
+    return words if not words or words.endswith(END_MARKS) else frasa(words) + "?"
+
+
 def di_tengah(text: str) -> str:
     """An office's own phrase inside a sentence: a common noun loses its capital, a name keeps it."""
     first, space, rest = text.partition(" ")

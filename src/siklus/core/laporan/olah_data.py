@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from siklus.core.indeks.skala import CONVERSION
 from siklus.core.laporan.bahan import Bahan
-from siklus.core.laporan.kalimat import rapi
+from siklus.core.laporan.kalimat import tanya
 from siklus.core.rounding import machine_number, round_half_up
 from siklus.core.survei.jawaban import Jawaban
 from siklus.core.survei.kuesioner import Pertanyaan
@@ -111,7 +111,7 @@ def _question_rows(bahan: Bahan, used: Sequence[Jawaban]) -> Iterator[Baris]:
             opening = position == 0
             yield (
                 *(unsur if opening else (BLANK,)),
-                SheetCell(rapi(item.teks), "cell"),
+                SheetCell(tanya(item.teks), "cell"),
                 *_sums(item, columns[item.id], row + position, used),
                 *(value if opening else (BLANK, BLANK)),
             )

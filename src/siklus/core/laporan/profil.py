@@ -17,15 +17,13 @@ def largest_groups(konteks: Konteks, dimensi: str) -> Runs:
     groups = groups_of(konteks, dimensi)
     told = tuple(group for group in groups if group.kunci != TANPA_ISIAN)
     silent = next((group for group in groups if group.kunci == TANPA_ISIAN), None)
-    opening = isi(
-        "Menurut {apa} ({tabel}),",
-        apa=_in_sentence(dimension_name(konteks, dimensi)),
-        tabel=Slot(f"tabel:profil.{dimensi}"),
-    )
+    table = Slot(f"tabel:profil.{dimensi}")
+    if told and dimensi == DISABILITY:
+        return gabung(_disability(told, table), _silent(silent))
+    opening = isi("Menurut {apa} ({tabel}),", apa=_in_sentence(dimension_name(konteks, dimensi)), tabel=table)
     if not told:
         return gabung(opening, isi("tidak seorang pun responden mengisi keterangannya."))
-    said = _disability(told) if dimensi == DISABILITY else _most(told, whole=silent is None)
-    return gabung(opening, said, _silent(silent))
+    return gabung(opening, _most(told, whole=silent is None), _silent(silent))
 
 
 def _in_sentence(nama: str) -> str:
@@ -48,12 +46,13 @@ def _most(told: tuple[Kelompok, ...], *, whole: bool) -> Runs:
     return isi("{awal} {nama}, yaitu {n} orang ({p}).", awal=lead, nama=most[0].nama, n=_n(most[0]), p=_share(most[0]))
 
 
-def _disability(told: tuple[Kelompok, ...]) -> Runs:
+def _disability(told: tuple[Kelompok, ...], table: Slot) -> Runs:
     """Yes and no are no groups to be called largest; what counts is how many said yes."""
     yes = next((group for group in told if group.kunci == YES), None)
     if yes is None:
-        return isi("tidak seorang pun responden menyatakan diri sebagai penyandang disabilitas.")
-    return isi("{n} responden ({p}) menyatakan diri sebagai penyandang disabilitas.", n=_n(yes), p=_share(yes))
+        return isi("Tidak seorang pun responden menyatakan diri sebagai penyandang disabilitas ({t}).", t=table)
+    text = "Sebanyak {n} responden ({p}) menyatakan diri sebagai penyandang disabilitas ({t})."
+    return isi(text, n=_n(yes), p=_share(yes), t=table)
 
 
 def _silent(silent: Kelompok | None) -> Runs:

@@ -40,13 +40,22 @@ def method(konteks: Konteks) -> tuple[Block, ...]:
     return (
         *alinea(*_asked(konteks)),
         *alinea(*_questions(konteks)),
-        para(
-            "Nilai rata-rata (NRR) setiap unsur adalah jumlah nilai dibagi jumlah jawaban. Setiap unsur diberi "
-            "bobot sama, yaitu {bobot}; NRR dikalikan bobot menghasilkan NRR tertimbang, dan jumlah NRR tertimbang "
-            "dikalikan 25 menghasilkan IKM. Perhitungan memakai pecahan pasti "
-            "dan dibulatkan satu kali pada dua desimal."
+        *alinea(
+            isi(
+                "Nilai rata-rata (NRR) setiap unsur adalah jumlah nilai dibagi jumlah jawaban. Setiap unsur diberi "
+                "bobot sama, yaitu {bobot}; NRR dikalikan bobot menghasilkan NRR tertimbang, dan jumlah NRR tertimbang "
+                "dikalikan 25 menghasilkan IKM."
+            ),
+            _rounding(konteks),
         ),
     )
+
+
+def _rounding(konteks: Konteks) -> Runs:
+    """How our own arithmetic rounds; nothing for values that a source printed."""
+    if konteks.dilaporkan:
+        return ()
+    return isi("Perhitungan memakai pecahan pasti dan dibulatkan satu kali pada dua desimal.")
 
 
 def _asked(konteks: Konteks) -> Iterator[Runs]:

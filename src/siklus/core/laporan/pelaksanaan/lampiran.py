@@ -7,7 +7,7 @@ from siklus.core.laporan.bukti import Kelompok, file_list, group_blocks
 from siklus.core.laporan.fakta.entri import TANPA_ISIAN
 from siklus.core.laporan.fakta.indeks import reported_mean
 from siklus.core.laporan.fakta.profil import dimension_name, groups_of
-from siklus.core.laporan.kalimat import END_MARKS, alinea, frasa, isi, rapi
+from siklus.core.laporan.kalimat import alinea, isi, rapi, tanya
 from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.laporan.sel import KOSONG, bernomor, kepala, sel, total
 from siklus.core.laporan.tabel_hasil import catatan_nilai
@@ -55,13 +55,7 @@ def _choices(konteks: Konteks, dimensi: str) -> tuple[str, ...]:
 
 def _question(konteks: Konteks, item: Pertanyaan) -> tuple[Cell, ...]:
     choices = (f"{nilai} = {rapi(pilihan) or KOSONG}" for nilai, pilihan in enumerate(item.pilihan, 1))
-    return sel(konteks.nama(item.unsur)), sel(_as_question(item.teks)), sel(*choices)
-
-
-def _as_question(text: str) -> str:
-    """A question ends with its mark; an office's instruction that ends otherwise stays as it is."""
-    words = rapi(text)
-    return words if not words or words.endswith(END_MARKS) else frasa(words) + "?"
+    return sel(konteks.nama(item.unsur)), sel(tanya(item.teks)), sel(*choices)
 
 
 def processed(konteks: Konteks) -> tuple[Block, ...]:
