@@ -17,6 +17,7 @@ LABELS = (
     ("tabel:indikator", "indikator dan target RTL"),
     ("tabel:realisasi", "realisasi setiap RTL"),
     ("tabel:pemeliharaan", "pemeliharaan unsur bernilai tinggi"),
+    ("tabel:nilai_mandiri", "penilaian mandiri PEKPPP dan Zona Integritas"),
     ("tabel:strategi", "strategi penyelesaian RTL yang belum selesai"),
     ("tabel:kuesioner", "pertanyaan kuesioner"),
     ("tabel:olah_data", "hasil olah data"),
@@ -37,7 +38,8 @@ def _body() -> Iterator[str]:
     yield (
         "Bagian di antara tanda `<…>` diganti: `<unsur>` dengan kunci unsur (`waktu`), `<rtl>` dengan ID RTL, "
         "`<layanan>` dengan kode layanan, `<dimensi>` dan `<kelompok>` dengan kunci profil, `<huruf>` dengan huruf "
-        "mutu, `<k>` dengan nomor urut mulai 1."
+        "mutu, `<keadaan>` dengan `jumlah`, `semua`, `sudah`, `belum`, `belum_terbukti`, atau `dibatalkan`, `<bulan>` "
+        "dengan tahun dan bulan (`2025-10`), `<k>` dengan nomor urut mulai 1."
     )
     yield "## Fakta"
     yield table(("Penanda", "Arti", "Contoh", "Kapan ada"), map(_row, PENANDA))
