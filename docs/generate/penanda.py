@@ -19,6 +19,7 @@ LABELS = (
     ("tabel:pemeliharaan", "pemeliharaan unsur bernilai tinggi"),
     ("tabel:nilai_mandiri", "penilaian mandiri PEKPPP dan Zona Integritas"),
     ("tabel:strategi", "strategi penyelesaian RTL yang belum selesai"),
+    ("tabel:kuesioner.profil", "keterangan responden pada kuesioner"),
     ("tabel:kuesioner", "pertanyaan kuesioner"),
     ("tabel:olah_data", "hasil olah data"),
     ("gambar:nrr", "grafik NRR setiap unsur"),
