@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from siklus.analytics.answers import read_large_answers
+from siklus.analytics.answers import _interruptible, read_large_answers
 from siklus.analytics.plain_csv import is_large_csv
 from siklus.analytics.sums import Sums
 from siklus.core.aturan import aturan
@@ -182,3 +182,10 @@ def test_large_is_a_matter_of_lines(tmp_path: Path, name: str, lines: int, large
 
 def test_what_is_not_there_is_not_large(tmp_path: Path) -> None:
     assert not is_large_csv(tmp_path / "tidak-ada.csv")
+
+
+def test_a_query_that_a_person_interrupted_is_an_interruption() -> None:
+    with pytest.raises(KeyboardInterrupt), _interruptible():
+        raise RuntimeError("Query interrupted")  # noqa: EM101, TRY003 - DuckDB's own words
+    with pytest.raises(RuntimeError, match=r"^anything else$"), _interruptible():
+        raise RuntimeError("anything else")  # noqa: EM101, TRY003 - as above

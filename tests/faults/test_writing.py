@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -85,6 +86,20 @@ def test_an_interrupted_run_says_so_and_leaves_nothing_half(office: Path, begin:
     assert process.returncode == 130
     assert said.strip() == "Dihentikan. Tidak ada berkas yang tertulis sebagian."
     assert all(path.name in REPORTS for path in (tmp_path / "sela").glob("*"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals differ on Windows")
+def test_an_interruption_stops_the_offices_under_way(begin: Begin, office: Path, tmp_path: Path) -> None:
+    others = [Path(shutil.copytree(office, tmp_path / f"kantor-{number}")) for number in range(5)]
+    with interruptible():
+        process = begin("susun", office, *others, "--keluaran", "sela")
+    wait_for(tmp_path / "cache" / "siklus")
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate()
+    assert process.returncode == 130
+    assert "Dihentikan." in said
+    assert len(list((tmp_path / "sela").rglob("*.pdf"))) < 2 * (1 + len(others))
+    assert all(path.name in REPORTS for path in (tmp_path / "sela").rglob("*") if path.is_file())
 
 
 def test_a_folder_that_is_a_file_is_said(office: Path, siklus: Run, tmp_path: Path) -> None:

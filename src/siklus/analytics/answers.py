@@ -64,8 +64,19 @@ def _connection() -> Iterator[duckdb.DuckDBPyConnection]:
             "preserve_insertion_order": False,
             "autoinstall_known_extensions": False,
         }
-        with duckdb.connect(config=settings) as connection:
+        with duckdb.connect(config=settings) as connection, _interruptible():
             yield connection
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """DuckDB tells Ctrl-C as a fault of its own; a person who stopped the work is told that it stopped."""
+    try:
+        yield
+    except RuntimeError as error:
+        if "interrupted" in str(error):
+            raise KeyboardInterrupt from error
+        raise
 
 
 def _loads_copy(connection: duckdb.DuckDBPyConnection, table: CsvTable, kolom: KolomJawaban) -> bool:

@@ -135,8 +135,17 @@ def _attempt(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Done | No
         futures = {_submit(pool, job): job for job in jobs}
         for future in as_completed(futures):
             yield futures[future], _result(future, futures[future])
+    except KeyboardInterrupt:
+        _stop_workers()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _stop_workers() -> None:
+    """An interruption stops the offices under way too; each file is whole or not there, whenever that is."""
+    for process in multiprocessing.active_children():
+        process.terminate()
 
 
 def _submit(pool: ProcessPoolExecutor, job: Job) -> "Future[Done]":
