@@ -24,7 +24,7 @@ def hindered(konteks: Konteks) -> tuple[Baris, ...]:
     return tuple(baris for baris in konteks.baris if obstacles_of(baris.realisasi))
 
 
-def obstacle_groups(konteks: Konteks) -> tuple[Hambatan, ...]:
+def hambatan_groups(konteks: Konteks) -> tuple[Hambatan, ...]:
     """Every obstacle once, in the order of the table."""
     found: dict[tuple[str, str], tuple[Catatan, list[Baris]]] = {}
     for baris in konteks.baris:
@@ -33,7 +33,7 @@ def obstacle_groups(konteks: Konteks) -> tuple[Hambatan, ...]:
     return tuple(Hambatan(catatan, tuple(rows)) for catatan, rows in found.values())
 
 
-def obstacle_summary(konteks: Konteks) -> Runs:
+def hambatan_summary(konteks: Konteks) -> Runs:
     """How many RTL met an obstacle, and how many were done all the same."""
     rows = hindered(konteks)
     done = sum(baris.realisasi.sudah for baris in rows)
@@ -55,13 +55,13 @@ def _of_them(done: int, met: int) -> Runs:
 
 def obstacles(konteks: Konteks, opening: Runs) -> tuple[Block, ...]:
     """After the opening how many met obstacles, then those that several share or that still hold an RTL back."""
-    groups = tuple(enumerate(obstacle_groups(konteks), 1))
+    groups = tuple(enumerate(hambatan_groups(konteks), 1))
     named = tuple(_named(*pair) for pair in groups if _weighs(pair[1]))
     seen = isi("Uraiannya tercantum pada {tabel:realisasi}.") if groups else ()
     lead = isi("Hambatan yang dialami beberapa RTL atau yang masih menahan penyelesaian adalah sebagai berikut.")
     if not named:
-        return alinea(opening, obstacle_summary(konteks), seen)
-    return *alinea(opening, obstacle_summary(konteks), seen, lead), daftar(named, "bullet")
+        return alinea(opening, hambatan_summary(konteks), seen)
+    return *alinea(opening, hambatan_summary(konteks), seen, lead), daftar(named, "bullet")
 
 
 def _weighs(group: Hambatan) -> bool:

@@ -125,7 +125,7 @@ def _read(  # noqa: PLR0913, PLR0917 - what was read first, handed on once
         saran=read_saran(book, law),
         lalu=read_periode_lalu(book, law, periode),
         dokumentasi=catalogue.survei,
-        publikasi=read_publikasi(book, catalogue, _survey_end(pelaksanaan, periode)),
+        publikasi=read_publikasi(book, catalogue, _survei_end(pelaksanaan, periode)),
         pelaksanaan=pelaksanaan,
         subbagian=identitas.items("Subbagian"),
         narasi=read_narasi(book, folder, law),
@@ -138,7 +138,7 @@ def _read(  # noqa: PLR0913, PLR0917 - what was read first, handed on once
     )
 
 
-def _survey_end(pelaksanaan: Pelaksanaan, periode: Periode | None) -> date | None:
+def _survei_end(pelaksanaan: Pelaksanaan, periode: Periode | None) -> date | None:
     """The survey's last day; where it is not known the period's first, before which no survey has ended."""
     if pelaksanaan.selesai or periode is None:
         return pelaksanaan.selesai

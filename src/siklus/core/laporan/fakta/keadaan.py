@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from siklus.core.laporan.bulanan import month_of
 from siklus.core.laporan.fakta.entri import Entri, day, in_words, spelled_all, words
 from siklus.core.laporan.fakta.rencana import SOURCE
-from siklus.core.laporan.hambatan import hindered, obstacle_groups
+from siklus.core.laporan.hambatan import hambatan_groups, hindered
 from siklus.core.laporan.keadaan import by_keadaan
 from siklus.core.laporan.konteks import Baris, Konteks
 from siklus.core.rencana.isian import distinct
@@ -61,7 +61,7 @@ def _obstacles(konteks: Konteks) -> Iterator[Entri]:
     done = sum(baris.realisasi.sudah for baris in rows)
     yield in_words("hambatan.rtl", len(rows), "Jumlah RTL yang mengalami hambatan", SOURCE)
     yield in_words("hambatan.rtl.sudah", done, "Jumlah RTL yang selesai walaupun mengalami hambatan", SOURCE)
-    for position, group in enumerate(obstacle_groups(konteks), 1):
+    for position, group in enumerate(hambatan_groups(konteks), 1):
         yield in_words(f"hambatan.{position}", len(group.baris), f"Jumlah RTL dengan hambatan ke-{position}", SOURCE)
 
 

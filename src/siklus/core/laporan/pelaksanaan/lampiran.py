@@ -26,7 +26,7 @@ def daftar_kuesioner(konteks: Konteks) -> tuple[Block, ...]:
     head = kepala("No.", "Unsur", "Pertanyaan", "Pilihan Jawaban")
     rows = bernomor(_question(konteks, item) for item in questions)
     return (
-        *_asked_about_respondent(konteks),
+        *_asked_about_responden(konteks),
         *alinea(
             isi("Pertanyaan pada {tabel:kuesioner} diajukan dengan urutan dan pilihan jawaban seperti pada kuesioner.")
         ),
@@ -34,7 +34,7 @@ def daftar_kuesioner(konteks: Konteks) -> tuple[Block, ...]:
     )
 
 
-def _asked_about_respondent(konteks: Konteks) -> Iterator[Block]:
+def _asked_about_responden(konteks: Konteks) -> Iterator[Block]:
     """The profile questions, with the answers that respondents could or did choose."""
     dimensions = tuple(konteks.bahan.hasil.profil)
     if not dimensions:

@@ -21,7 +21,7 @@ def high_unsur(konteks: Konteks) -> tuple[str, ...]:
     return tuple(unsur for unsur in top if unsur not in konteks.bahan.rencana.prioritas.unsur)
 
 
-def maintenance_plan(konteks: Konteks) -> tuple[Block, ...]:
+def pemeliharaan_plan(konteks: Konteks) -> tuple[Block, ...]:
     """2.4: a lead, a paragraph for each unsur that is kept up, and those for which nothing is set yet."""
     high = high_unsur(konteks)
     kept = tuple(dict.fromkeys((*high, *(item.unsur for item in konteks.bahan.pemeliharaan))))
@@ -81,7 +81,7 @@ def _form(item: Pemeliharaan) -> Runs:
     return isi("{bentuk}{oleh}", bentuk=in_sentence(frasa(item.bentuk)), oleh=by)
 
 
-def maintenance_done(konteks: Konteks) -> tuple[Block, ...]:
+def pemeliharaan_done(konteks: Konteks) -> tuple[Block, ...]:
     """3.2: what was done to keep high unsur high and which figures show it; or that nothing is recorded."""
     kept = tuple(dict.fromkeys(item.unsur for item in konteks.bahan.pemeliharaan))
     if not kept:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from siklus.core.laporan.hambatan import obstacle_summary
+from siklus.core.laporan.hambatan import hambatan_summary
 from siklus.core.laporan.kalimat import frasa, gabung, isi, rangkai
 from siklus.core.laporan.keadaan import Keadaan, by_keadaan, standing
 from siklus.core.laporan.konteks import Baris, Konteks, slot
@@ -31,7 +31,7 @@ def conclusions(konteks: Konteks) -> Iterator[Runs]:
         yield isi("Tidak ada RTL yang tersisa, sehingga tidak diperlukan strategi penyelesaian.")
     if Keadaan.DIBATALKAN in found:
         yield gabung(*map(_cancelled, found[Keadaan.DIBATALKAN]), _still_counted())
-    yield obstacle_summary(konteks)
+    yield hambatan_summary(konteks)
     yield _upkeep(konteks)
 
 
