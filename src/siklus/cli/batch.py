@@ -17,7 +17,7 @@ from siklus.core.errors import Place, Problem, Severity, SiklusError
 
 ALLOCATIONS_BEFORE_COLLECTION = 50_000
 OFFICES_PER_WORKER = 2
-"""A worker is renewed after four reports, because the layout engine's cache grows with every one."""
+"""A worker is renewed after four reports: the layout engine's cache is bounded, what libraries keep besides is not."""
 
 
 @dataclass(frozen=True, slots=True)
