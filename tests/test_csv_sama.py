@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from siklus.analytics.answers import read_large_answers
 from siklus.core.aturan import aturan
 from siklus.core.errors import Place, Severity, SiklusError
-from siklus.core.indeks.statistik import StatistikSurvei
+from siklus.core.indeks.irisan import StatistikIrisan
 from siklus.core.survei.csv_table import BLANKS
 from siklus.readers.answers import read_answers
 
@@ -20,7 +20,7 @@ UNSUR = "persyaratan,prosedur,waktu,biaya,produk,kompetensi,perilaku,pengaduan,s
 HEAD = f"id,layanan,{UNSUR},jenis_kelamin,usia,ditandai,saran"
 ROW = "A,ppid,3,3,3,4,3,3,3,3,2,L,34,,"
 NO_LINE_ENDS = dict.fromkeys(map(ord, "\r\n"))
-Told = tuple[StatistikSurvei | None, list[str]]
+Told = tuple[StatistikIrisan | None, list[str]]
 
 
 def by_rows(path: Path) -> Told:
@@ -28,7 +28,7 @@ def by_rows(path: Path) -> Told:
         answers = read_answers(path, LAW)
     except SiklusError as error:
         return None, list(map(str, error.problems))
-    return StatistikSurvei.of(answers.jawaban, answers.kuesioner), list(map(str, answers.peringatan))
+    return StatistikIrisan.of(answers.jawaban, answers.kuesioner), list(map(str, answers.peringatan))
 
 
 def by_tables(path: Path) -> Told:
@@ -92,7 +92,7 @@ def test_what_was_once_told_differently(text: str, expected: list[str]) -> None:
 def test_every_encoding_and_line_end(encoding: str, end: str) -> None:
     statistik, problems = both(f"{HEAD}{end}{ROW}Café{end}".encode(encoding))
     assert statistik is not None
-    assert (statistik.semua.n, problems) == (1, [])
+    assert (statistik.semua.semua.n, problems) == (1, [])
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,7 @@ def test_bytes_that_are_no_text(content: bytes) -> None:
 def test_services_need_no_list(tmp_path: Path) -> None:
     path = tmp_path / "jawaban.csv"
     path.write_text(f"{HEAD}\n{ROW}\n{ROW[1:].replace('ppid', 'rumah pintar')}\n")
+    assert read_answers(path, LAW).layanan == read_large_answers(path, LAW).layanan
     assert [item.kode for item in read_answers(path, LAW).layanan] == ["ppid", "rumah pintar"]
     assert by_rows(path) == by_tables(path)
 
@@ -115,7 +116,7 @@ cell = st.one_of(
 )
 line = st.one_of(
     st.lists(cell, min_size=9, max_size=9),
-    st.lists(cell, min_size=8, max_size=12),
+    st.lists(cell, min_size=8, max_size=13),
     st.sampled_from([[], [""], [" ", ""], ["A", "B"]]),
 )
 
@@ -123,7 +124,11 @@ line = st.one_of(
 @settings(max_examples=4 * settings().max_examples)
 @given(
     before=st.lists(st.sampled_from(["", "  ", ",,,", '""']), max_size=2),
-    extra=st.lists(st.sampled_from(["id", "usia", "jenis_kelamin", "ditandai", "saran", ""]), unique=True, max_size=3),
+    extra=st.lists(
+        st.sampled_from(["id", "layanan", "usia", "jenis_kelamin", "pekerjaan", "ditandai", "saran", ""]),
+        unique=True,
+        max_size=4,
+    ),
     lines=st.lists(line, max_size=8),
     mark=st.sampled_from([",", ";", "\t"]),
     end=st.sampled_from(["\n", "\r\n", "\r"]),

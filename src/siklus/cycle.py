@@ -10,10 +10,9 @@ from siklus.core.aturan import Aturan, aturan
 from siklus.core.errors import Problem, SiklusError, refuse
 from siklus.core.indeks.dilaporkan import check_dilaporkan, hasil_dilaporkan
 from siklus.core.indeks.hasil import HasilSurvei, Indeks
-from siklus.core.indeks.hitung import compute_indeks
-from siklus.core.indeks.irisan import compute_hasil
+from siklus.core.indeks.irisan import Cara, compute_hasil, hasil_of
 from siklus.core.laporan.bahan import Bahan
-from siklus.core.laporan.olah_data import build_olah_data
+from siklus.core.laporan.olah_data import DataOlah, build_olah_data
 from siklus.core.laporan.pelaksanaan import build_pelaksanaan
 from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
 from siklus.core.realisasi.catatan import RealisasiRtl
@@ -31,6 +30,7 @@ from siklus.document.assets import Assets
 from siklus.document.report import Document
 from siklus.readers.answers import read_answers
 from siklus.readers.bukukerja.model import BukuKerja
+from siklus.readers.bukukerja.reading_order import in_reading_order
 
 BUILDERS: Mapping[str, Callable[[Bahan], Document]] = {
     "pelaksanaan": build_pelaksanaan,
@@ -42,10 +42,10 @@ Warnings = tuple[Problem, ...]
 
 @dataclass(frozen=True, slots=True)
 class Hitungan:
-    """What answers alone come to: the index, and which unsur come first."""
+    """What answers alone come to: the index of all and of every slice, and which unsur come first."""
 
     aturan: Aturan
-    indeks: Indeks
+    hasil: HasilSurvei
     prioritas: UsulanPrioritas
     peringatan: Warnings
 
@@ -65,20 +65,20 @@ def compute(path: Path, on: date, urutan: Urutan | None = None) -> Hitungan:
     if path.is_dir():
         buku = read_folder(path)
         hasil, peringatan = result_of(buku)
-        return _hitungan(hasil.indeks, buku.aturan, (*buku.peringatan, *peringatan))
+        return _hitungan(hasil, buku.kantor.aturan, in_reading_order((*buku.peringatan, *peringatan)))
     law = aturan(on)
     if is_large_csv(path):
         from siklus.analytics.answers import read_large_answers  # noqa: PLC0415 - DuckDB takes 0.25 s to load
 
         large = read_large_answers(path, law, urutan=urutan)
-        return _hitungan(compute_indeks(large.statistik, large.kuesioner, law), law, large.peringatan)
+        return _hitungan(hasil_of(large.statistik, large.layanan, Cara(large.kuesioner, law)), law, large.peringatan)
     answers = read_answers(path, law, urutan=urutan)
     hasil = compute_hasil(answers.jawaban, answers.kuesioner, answers.layanan, law)
-    return _hitungan(hasil.indeks, law, answers.peringatan)
+    return _hitungan(hasil, law, answers.peringatan)
 
 
-def _hitungan(indeks: Indeks, law: Aturan, peringatan: Warnings) -> Hitungan:
-    return Hitungan(law, indeks, propose_prioritas(indeks, law), peringatan)
+def _hitungan(hasil: HasilSurvei, law: Aturan, peringatan: Warnings) -> Hitungan:
+    return Hitungan(law, hasil, propose_prioritas(hasil.indeks, law), peringatan)
 
 
 def read_office(folder: Path) -> Kantor:
@@ -87,7 +87,7 @@ def read_office(folder: Path) -> Kantor:
     try:
         return _judge(buku)
     except SiklusError as error:
-        raise SiklusError((*error.problems, *buku.peringatan)) from error
+        raise SiklusError(in_reading_order((*error.problems, *buku.peringatan))) from error
 
 
 def read_folder(folder: Path) -> BukuKerja:
@@ -101,34 +101,39 @@ def _judge(buku: BukuKerja) -> Kantor:
     hasil, doubts = result_of(buku)
     rencana, plan_doubts = plan_of(buku, hasil.indeks)
     realisasi, work_doubts = realisasi_of(buku, rencana, hasil.indeks)
-    peringatan = (*buku.peringatan, *doubts, *plan_doubts, *work_doubts)
-    return Kantor(bahan_of(buku, hasil, rencana, realisasi), buku.assets, buku.jawaban, peringatan)
+    peringatan = in_reading_order((*buku.peringatan, *doubts, *plan_doubts, *work_doubts))
+    return Kantor(Bahan(buku.kantor, hasil, rencana, realisasi), buku.assets, buku.jawaban, peringatan)
 
 
 def result_of(buku: BukuKerja) -> tuple[HasilSurvei, Warnings]:
     """The index from answers, or from printed values where an office has only those."""
+    kantor, law = buku.kantor, buku.kantor.aturan
     if buku.nilai is not None:
-        return hasil_dilaporkan(buku.nilai, buku.aturan), check_dilaporkan(buku.nilai, buku.aturan)
-    return compute_hasil(buku.jawaban, buku.kuesioner, buku.layanan, buku.aturan, kosong=buku.kosong), ()
+        return hasil_dilaporkan(buku.nilai, law), check_dilaporkan(buku.nilai, law)
+    return compute_hasil(buku.jawaban, kantor.kuesioner, kantor.layanan, law, kosong=buku.kosong), ()
 
 
 def plan_of(buku: BukuKerja, indeks: Indeks) -> tuple[Rencana, Warnings]:
     """The plan on the priorities that the office chose, or on the three lowest when that is clear."""
-    prioritas = settle(propose_prioritas(indeks, buku.aturan), buku.rencana.prioritas)
+    kantor = buku.kantor
+    prioritas = settle(propose_prioritas(indeks, kantor.aturan), buku.rencana.prioritas)
     rencana = replace(buku.rencana, prioritas=prioritas)
-    id_lama = {identity for lalu in buku.lalu for identity in lalu.id_rtl}
-    return rencana, _checked(check_rencana(rencana, indeks, buku.periode, subbagian=buku.subbagian, id_lama=id_lama))
+    id_lama = {identity for lalu in kantor.lalu for identity in lalu.id_rtl}
+    return rencana, _checked(
+        check_rencana(rencana, indeks, kantor.periode, subbagian=kantor.subbagian, id_lama=id_lama)
+    )
 
 
 def realisasi_of(buku: BukuKerja, rencana: Rencana, indeks: Indeks) -> tuple[tuple[RealisasiRtl, ...], Warnings]:
     """What became of every RTL by the report's date, with the strategies and the maintenance checked against it."""
-    realisasi, problems = gather_realisasi(rencana, buku.catatan, buku.tanggal)
+    kantor = buku.kantor
+    realisasi, problems = gather_realisasi(rencana, buku.catatan, kantor.tanggal)
     return realisasi, _checked(
         (
             *problems,
-            *check_strategi(realisasi, buku.strategi, buku.tanggal, buku.subbagian),
-            *check_pemeliharaan(buku.pemeliharaan, indeks, buku.aturan, buku.subbagian),
-            *check_publikasi(buku.publikasi, realisasi),
+            *check_strategi(realisasi, kantor.strategi, kantor.tanggal, kantor.subbagian),
+            *check_pemeliharaan(kantor.pemeliharaan, indeks, kantor.aturan, kantor.subbagian),
+            *check_publikasi(kantor.publikasi, realisasi),
         )
     )
 
@@ -137,36 +142,6 @@ def _checked(problems: Warnings) -> Warnings:
     """The problems, when all are warnings."""
     refuse(problems)
     return problems
-
-
-def bahan_of(buku: BukuKerja, hasil: HasilSurvei, rencana: Rencana, realisasi: tuple[RealisasiRtl, ...]) -> Bahan:
-    """Everything that the reports are made from."""
-    return Bahan(
-        aturan=buku.aturan,
-        unit=buku.unit,
-        periode=buku.periode,
-        tanggal=buku.tanggal,
-        penandatangan=buku.penandatangan,
-        layanan=buku.layanan,
-        kuesioner=buku.kuesioner,
-        hasil=hasil,
-        rencana=rencana,
-        realisasi=realisasi,
-        pemeliharaan=buku.pemeliharaan,
-        strategi=buku.strategi,
-        saran=buku.saran,
-        lalu=buku.lalu,
-        dokumentasi=buku.dokumentasi,
-        publikasi=buku.publikasi,
-        pelaksanaan=buku.pelaksanaan,
-        subbagian=buku.subbagian,
-        narasi=buku.narasi,
-        setelan=buku.setelan,
-        catatan_contoh=buku.catatan_contoh,
-        survei_setahun=buku.survei_setahun,
-        mulai_pekppp=buku.mulai_pekppp,
-        tanggal_pelaksanaan=buku.tanggal_pelaksanaan,
-    )
 
 
 def file_names(kinds: Iterable[str], formats: Collection[str]) -> tuple[str, ...]:
@@ -186,7 +161,7 @@ def render(kantor: Kantor, kinds: Iterable[str], formats: Collection[str]) -> It
     if "xlsx" in formats:
         from siklus.writers.xlsx import render_xlsx  # noqa: PLC0415 - writers take longer to load than an index
 
-        yield OLAH_DATA, render_xlsx(build_olah_data(kantor.bahan, kantor.jawaban))
+        yield OLAH_DATA, render_xlsx(build_olah_data(DataOlah.of(kantor.bahan), kantor.jawaban))
 
 
 def _render_report(kantor: Kantor, kind: str, formats: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from siklus.analytics.answers import _interruptible, read_large_answers
 from siklus.analytics.plain_csv import is_large_csv
-from siklus.analytics.sums import Sums
+from siklus.analytics.sums import PARTS, Sums, Tally
 from siklus.core.aturan import aturan
 from siklus.core.errors import SiklusError
 from siklus.core.indeks.hitung import compute_indeks
@@ -63,30 +63,43 @@ def test_the_sums_are_cores_sums(given_responses: list[Response]) -> None:
                 for number, (values, flagged) in enumerate(given_responses)
             )
         found = read_large_answers(path, LAW)
-    assert found.statistik == as_core(given_responses)
+    assert found.statistik.semua == as_core(given_responses)
 
 
 @given(responses)
 def test_another_engine_reads_the_same_statement(given_responses: list[Response]) -> None:
     sums = Sums.of(read_header(KEYS, LAW).kuesioner)
-    counted = [response for response in given_responses if any(response[0])]
     connection = sqlite3.connect(":memory:")
-    connection.execute(f"CREATE TABLE jawaban ({', '.join(sums.columns.values())}, lengkap, ditandai)")
+    names = (*sums.columns.values(), "lengkap", "kosong", "terisi", "ditandai")
+    connection.execute(f"CREATE TABLE jawaban ({', '.join(names)})")
     rows = [
-        (*(values[KEYS.index(key)] for key in sums.questions), None not in values, flagged)
-        for values, flagged in counted
+        (*(values[KEYS.index(key)] for key in sums.questions), None not in values, not any(values), True, flagged)
+        for values, flagged in given_responses
     ]
-    connection.executemany("INSERT INTO jawaban VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    found = sums.statistik(connection.execute(sums.query("jawaban")).fetchall(), len(given_responses) - len(counted))
+    connection.executemany(f"INSERT INTO jawaban VALUES ({', '.join('?' for _ in names)})", rows)  # noqa: S608 - marks
+    tally = Tally()
+    for part in PARTS:
+        for flagged, *numbers in connection.execute(sums.query("jawaban", part)):
+            tally.add(part, numbers, ditandai=bool(flagged))
     connection.close()
-    assert found == as_core(given_responses)
+    assert sums.statistik(tally) == as_core(given_responses)
+
+
+def test_a_column_with_too_many_values_gives_no_slices_and_says_so(tmp_path: Path) -> None:
+    rows = [f"{ROW},{number % 1001},L" for number in range(1002)]
+    found = read_large_answers(write(tmp_path, f"{HEAD},layanan,jenis_kelamin", *rows), LAW)
+    (problem,) = found.peringatan
+    assert (problem.code, problem.place.column) == ("CSV-10", "layanan")
+    assert problem.message == "Kolom ini memuat 1.001 nilai yang berbeda; hasil per nilainya tidak dihitung."
+    assert (found.layanan, list(found.statistik.profil["jenis_kelamin"])) == ((), ["L"])
+    assert found.statistik.layanan == {"": found.statistik.semua}
 
 
 def test_the_index_has_cores_fractions(tmp_path: Path) -> None:
     path = write(tmp_path, HEAD, "3,3,3,4,3,3,3,3,2", "4,4,,4,4,4,4,4,4")
     found = read_large_answers(path, LAW)
     expected = as_core([((3, 3, 3, 4, 3, 3, 3, 3, 2), False), ((4, 4, None, 4, 4, 4, 4, 4, 4), False)])
-    assert compute_indeks(found.statistik, found.kuesioner, LAW) == compute_indeks(expected, found.kuesioner, LAW)
+    assert compute_indeks(found.statistik.semua, found.kuesioner, LAW) == compute_indeks(expected, found.kuesioner, LAW)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -96,7 +109,7 @@ def test_every_plain_way_to_write_a_csv_gives_the_same(tmp_path: Path, end: str,
     lines = (f"{HEAD},pekerjaan", f"{ROW},Café", QUOTED_ROW + ",A")
     written = write(tmp_path, *(line.replace(",", mark) for line in lines), encoding=encoding, end=end)
     values = (3, 3, 3, 4, 3, 3, 3, 3, 2)
-    assert read_large_answers(written, LAW).statistik == as_core([(values, False), (values, False)])
+    assert read_large_answers(written, LAW).statistik.semua == as_core([(values, False), (values, False)])
 
 
 @pytest.mark.parametrize(
@@ -111,7 +124,9 @@ def test_every_plain_way_to_write_a_csv_gives_the_same(tmp_path: Path, end: str,
 )  # fmt: skip
 def test_untidy_but_clear_files_are_read(tmp_path: Path, lines: tuple[str, ...]) -> None:
     values = (3, 3, 3, 4, 3, 3, 3, 3, 2)
-    assert read_large_answers(write(tmp_path, *lines), LAW).statistik == as_core([(values, False), (values, False)])
+    assert read_large_answers(write(tmp_path, *lines), LAW).statistik.semua == as_core(
+        [(values, False), (values, False)]
+    )
 
 
 def test_every_wrong_cell_is_named_by_line_and_column(tmp_path: Path) -> None:
@@ -166,7 +181,7 @@ def test_blank_responses_are_counted_and_said_and_blank_rows_are_nothing(tmp_pat
     found = read_large_answers(
         write(tmp_path, "id," + HEAD, "1," + ROW, "2" + blank, "3" + blank, blank, " " + blank), LAW
     )
-    assert found.statistik.kosong == 2
+    assert found.statistik.semua.kosong == 2
     assert [(problem.code, problem.message[:8]) for problem in found.peringatan] == [("JAWAB-04", "2 baris ")]
 
 

@@ -30,7 +30,7 @@ def test_a_filled_example_can_be_used_at_once(tmp_path: Path, capsys: pytest.Cap
     (tmp_path / "kosong").mkdir()
     assert run(["contoh", "salin", "--isi", "kpu-arunika", "kosong"]) == 0
     assert capsys.readouterr().out == ("Contoh kpu-arunika disalin ke kosong. Susun laporannya: siklus susun kosong\n")
-    assert read_buku_kerja(tmp_path / "kosong").unit.kota == "Arunika"
+    assert read_buku_kerja(tmp_path / "kosong").kantor.unit.kota == "Arunika"
 
 
 def test_a_folder_that_has_something_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

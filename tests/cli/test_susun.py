@@ -6,13 +6,13 @@ from typing import NoReturn
 import pytest
 
 from bench.office import make_office
-from siklus.cli.batch import Done, Job, run_all
+from siklus.cli.batch import OFFICES_PER_WORKER, Done, Job, run_all
 from siklus.cli.made import exit_code
 from siklus.cli.main import main as run
 from siklus.cli.progress import Progress
 from siklus.core.errors import Place, Problem, Severity
 
-CPUS = os.cpu_count() or 1
+A_ROUND = (os.cpu_count() or 1) * OFFICES_PER_WORKER
 posix = pytest.mark.skipif(os.name == "nt", reason="the folders of these tests are made for POSIX")
 
 
@@ -66,7 +66,7 @@ def test_many_offices_share_processes_and_one_bad_one_stops_no_other(
 
 
 def test_more_offices_than_a_round_holds_all_come_back(tmp_path: Path) -> None:
-    jobs = [Job(tmp_path / str(number), tmp_path, ("pelaksanaan",), ("pdf",)) for number in range(4 * CPUS + 3)]
+    jobs = [Job(tmp_path / str(number), tmp_path, ("pelaksanaan",), ("pdf",)) for number in range(A_ROUND + 1)]
     results = run_all(jobs)
     assert [(done.job, done.failed) for done in results] == [(job, True) for job in jobs]
 

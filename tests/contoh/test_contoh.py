@@ -47,20 +47,24 @@ def test_the_committed_workbook_is_what_the_script_writes(kantor: Kantor) -> Non
 )
 def test_the_figures_of_the_examples(kantor: Kantor, store: PictureStore, ikm: str, nrr: str, done: str) -> None:
     buku = _read(kantor, store)
-    hasil = compute_hasil(buku.jawaban, buku.kuesioner, buku.layanan, buku.aturan, kosong=buku.kosong)
+    hasil = compute_hasil(
+        buku.jawaban, buku.kantor.kuesioner, buku.kantor.layanan, buku.kantor.aturan, kosong=buku.kosong
+    )
     assert hasil.indeks.printed == ikm
     assert " ".join(nilai.printed for nilai in hasil.indeks.unsur) == nrr
     rencana, plan_doubts = plan_of(buku, hasil.indeks)
     realisasi, work_doubts = realisasi_of(buku, rencana, hasil.indeks)
     assert (*buku.peringatan, *plan_doubts, *work_doubts) == ()
     assert print_percent(Fraction(sum(item.sudah for item in realisasi), len(realisasi))) == done
-    counts = {item.kode: sum(response.layanan == item.kode for response in buku.jawaban) for item in buku.layanan}
-    assert all(sampel.cukup for sampel in sample_of(buku.layanan, counts, buku.aturan))
+    counts = {
+        item.kode: sum(response.layanan == item.kode for response in buku.jawaban) for item in buku.kantor.layanan
+    }
+    assert all(sampel.cukup for sampel in sample_of(buku.kantor.layanan, counts, buku.kantor.aturan))
 
 
 def test_letters_of_the_first_example(store: PictureStore) -> None:
     buku = _read(tirtamaya.KANTOR, store)
-    indeks = compute_hasil(buku.jawaban, buku.kuesioner, buku.layanan, buku.aturan).indeks
+    indeks = compute_hasil(buku.jawaban, buku.kantor.kuesioner, buku.kantor.layanan, buku.kantor.aturan).indeks
     assert [nilai.unsur for nilai in indeks.unsur if nilai.mutu.huruf == "A"] == ["biaya", "sarana", "pengaduan"]
     assert str(indeks.mutu) == "B (Baik)"
 
@@ -68,9 +72,9 @@ def test_letters_of_the_first_example(store: PictureStore) -> None:
 @pytest.mark.parametrize("kantor", KANTOR, ids=NAMES)
 def test_examples_say_that_they_are_invented(kantor: Kantor, store: PictureStore) -> None:
     buku = _read(kantor, store)
-    assert "bukan hasil survei" in buku.catatan_contoh
-    assert re.fullmatch(r"[01 ]{15,}\d", buku.penandatangan.nip)
-    assert ".example" in buku.unit.situs
+    assert "bukan hasil survei" in buku.kantor.catatan_contoh
+    assert re.fullmatch(r"[01 ]{15,}\d", buku.kantor.penandatangan.nip)
+    assert ".example" in buku.kantor.unit.situs
 
 
 @pytest.mark.parametrize("kantor", KANTOR, ids=NAMES)
@@ -80,7 +84,7 @@ def test_pictures_are_small_and_all_different(kantor: Kantor, store: PictureStor
     assert {path.name for path in files} == {"lambang.png", *(item.berkas for item in kantor.gambar)}
     assert max(path.stat().st_size for path in files if path.suffix != ".pdf") <= 40_000
     hashes = {bukti.nama_berkas: bukti.halaman[0].phash for record in buku.catatan for bukti in record.bukti} | {
-        bukti.nama_berkas: bukti.halaman[0].phash for bukti in buku.dokumentasi
+        bukti.nama_berkas: bukti.halaman[0].phash for bukti in buku.kantor.dokumentasi
     }
     assert [pair for pair in combinations(hashes, 2) if is_same(hashes[pair[0]], hashes[pair[1]])] == []
 
@@ -114,7 +118,7 @@ def test_the_script_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_free_service_was_free_in_every_period(store: PictureStore) -> None:
-    assert [lalu.nrr["biaya"] for lalu in _read(tirtamaya.KANTOR, store).lalu] == ["4,00", "4,00", "4,00"]
+    assert [lalu.nrr["biaya"] for lalu in _read(tirtamaya.KANTOR, store).kantor.lalu] == ["4,00", "4,00", "4,00"]
 
 
 def test_figures_that_no_answers_give() -> None:

@@ -31,8 +31,8 @@ def test_a_half_goes_away_from_zero(value: str, expected: str) -> None:
         ("87.36", 2, "87,36"),
         ("1234.5", 2, "1.234,50"),
         ("24629", 0, "24.629"),
-        ("-1234.5", 1, "-1.234,5"),
-        ("-0.5", 2, "-0,50"),
+        ("-1234.5", 1, "−1.234,5"),
+        ("-0.5", 2, "−0,50"),
         ("0", 2, "0,00"),
         ("3.0644", 4, "3,0644"),
     ],
@@ -51,7 +51,7 @@ def test_counts_percentages_and_changes_print_in_their_own_way() -> None:
     ]
     assert [print_signed(Fraction(value)) for value in ("0.12", "-1.05", "0", "0.004", "-0.004")] == [
         "+0,12",
-        "-1,05",
+        "−1,05",
         "0,00",
         "0,00",
         "0,00",
@@ -75,5 +75,5 @@ def test_rounding_keeps_order(one: Fraction, other: Fraction, decimals: int) -> 
 @given(values, places)
 def test_what_is_printed_reads_back_as_what_was_rounded(value: Fraction, decimals: int) -> None:
     printed = print_number(value, decimals)
-    assert Fraction(printed.replace(".", "").replace(",", ".")) == round_half_up(value, decimals)
+    assert Fraction(printed.replace(".", "").replace(",", ".").replace("−", "-")) == round_half_up(value, decimals)
     assert Fraction(machine_number(value, decimals)) == round_half_up(value, decimals)

@@ -74,8 +74,8 @@ def test_every_letter_is_that_of_its_value(kantor: Kantor, reports: tuple[Docume
     for document in reports:
         letters = {fact: entry.printed for fact, entry in document.facts.items() if fact.startswith("mutu.")}
         for nilai in indeks.unsur:
-            assert letters[f"mutu.{nilai.unsur}"].startswith(mutu_of_nrr(nilai.nrr, bahan.aturan).huruf)
-        assert document.facts["ikm.mutu"].printed.startswith(mutu_of(indeks.ikm, bahan.aturan).huruf)
+            assert letters[f"mutu.{nilai.unsur}"].startswith(mutu_of_nrr(nilai.nrr, bahan.kantor.aturan).huruf)
+        assert document.facts["ikm.mutu"].printed.startswith(mutu_of(indeks.ikm, bahan.kantor.aturan).huruf)
 
 
 def test_no_activity_is_renamed_dropped_or_added(kantor: Kantor, tindak_lanjut: Document) -> None:
@@ -136,29 +136,31 @@ def test_the_contents_lack_no_section(reports: tuple[Document, ...]) -> None:
 
 def test_the_survey_period_is_never_the_time_of_execution(kantor: Kantor, reports: tuple[Document, ...]) -> None:
     bahan = kantor.bahan
-    assert not set(bahan.rencana.masa_pelaksanaan) & set(bahan.periode.months)
+    assert not set(bahan.rencana.masa_pelaksanaan) & set(bahan.kantor.periode.months)
     for rtl in bahan.rencana.rtl:
         assert set(rtl.bulan) <= set(bahan.rencana.masa_pelaksanaan)
     for document in reports:
         for _, line in lines_of(document):
             words = plain(line)
-            assert f"selama {bahan.periode.nama}" not in words
-            assert f"masa pelaksanaan {bahan.periode.rentang}" not in words
+            assert f"selama {bahan.kantor.periode.nama}" not in words
+            assert f"masa pelaksanaan {bahan.kantor.periode.rentang}" not in words
 
 
 def test_a_reason_for_an_activity_that_was_never_planned_is_refused(kantor: Kantor) -> None:
     bahan: Bahan = kantor.bahan
     stranger = Strategi(
-        "RTL-TAK-ADA", "Belum disusun.", "Menyusun standar baru", date(2027, 1, 31), bahan.subbagian[:1]
+        "RTL-TAK-ADA", "Belum disusun.", "Menyusun standar baru", date(2027, 1, 31), bahan.kantor.subbagian[:1]
     )
-    problems = check_strategi(bahan.realisasi, (*bahan.strategi, stranger), bahan.tanggal, bahan.subbagian)
+    problems = check_strategi(
+        bahan.realisasi, (*bahan.kantor.strategi, stranger), bahan.kantor.tanggal, bahan.kantor.subbagian
+    )
     assert [problem.code for problem in problems if problem.severity is Severity.ERROR] == ["REALISASI-12"]
 
 
 def test_two_reasons_for_one_activity_are_refused(kantor: Kantor) -> None:
     bahan = kantor.bahan
-    twice = (*bahan.strategi, replace(bahan.strategi[0], alasan="Alasan lain."))
-    problems = check_strategi(bahan.realisasi, twice, bahan.tanggal, bahan.subbagian)
+    twice = (*bahan.kantor.strategi, replace(bahan.kantor.strategi[0], alasan="Alasan lain."))
+    problems = check_strategi(bahan.realisasi, twice, bahan.kantor.tanggal, bahan.kantor.subbagian)
     assert {problem.code for problem in problems if problem.severity is Severity.ERROR} == {"REALISASI-14"}
 
 
@@ -168,6 +170,6 @@ def test_done_without_evidence_prints_belum(kantor: Kantor) -> None:
     claimed = tuple(
         CatatanBulan(rtl.id, month, Status.SELESAI, "Sudah dikerjakan", tanggal=month.last_day) for month in rtl.bulan
     )
-    realisasi, problems = gather_realisasi(bahan.rencana, claimed, bahan.tanggal)
+    realisasi, problems = gather_realisasi(bahan.rencana, claimed, bahan.kantor.tanggal)
     assert (realisasi[0].status, realisasi[0].printed) == (Status.SELESAI, "Belum")
     assert any(problem.severity is Severity.WARNING and rtl.id in str(problem) for problem in problems)

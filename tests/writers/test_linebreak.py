@@ -2,8 +2,9 @@ import pytest
 
 from siklus.document.inline import Angka, LineBreak, Link, Ref, Runs, Slot, Text, plain, runs
 from siklus.writers import style
+from siklus.writers.binding import NO_BREAK, with_whole_times
 from siklus.writers.hyphens import SHORTEST, SOFT_HYPHEN, soften
-from siklus.writers.linebreak import holds_address, hyphenate, width_of
+from siklus.writers.linebreak import Setting, balanced, holds_address, hyphenate, set_paragraph, width_of
 
 
 def broken(line: Runs, width: float, first_line: float = 0) -> str:
@@ -155,3 +156,68 @@ def test_a_line_that_holds_an_address_is_known() -> None:
     assert holds_address(runs("Laman ", Link(ADDRESS, ADDRESS)))
     assert holds_address(runs("lihat WWW.kantor.id"))
     assert not holds_address(runs("pelayanan 1.a", LineBreak(), Link("Laman kantor", ADDRESS)))
+
+
+def bound(line: Runs, width: float) -> str:
+    """The words with a tilde for every blank at which no line may end."""
+    return broken(line, width).replace(NO_BREAK, "~")
+
+
+def test_no_line_ends_inside_a_date_or_before_the_number_that_a_word_announces() -> None:
+    width = width_of("Kegiatan itu sudah selesai dilaksanakan pada 17 ", style.BODY)
+
+    words = "Kegiatan itu sudah selesai dilaksanakan pada "
+    assert bound(runs(words, Angka("17 Oktober 2025", "tanggal"), "."), width) == f"{words}17~Oktober~2025."
+    assert bound(runs(words, "17 Oktober."), width) == f"{words}17~Oktober."
+    many = "Satu dua tiga empat lima enam tujuh satu dua tiga empat lima dan nomor "
+    assert bound(runs(many, "3"), width_of(many, style.BODY)) == f"{many[:-1]}~3"
+    assert bound(runs(words, "17 Oktober."), 600) == f"{words}17 Oktober."
+
+
+def test_no_short_word_is_left_alone_unless_the_line_above_would_tear() -> None:
+    words = "Yang dihitung pada masa itu dan yang lain dari unit itu adalah 187 orang."
+
+    assert bound(runs(words), width_of(words, style.BODY) - 20) == words.replace("187 orang", "187~orang")
+    assert bound(runs("penyelenggaraan pertanggungjawaban dan"), 240) == "penyelenggaraan pertanggungjawaban dan"
+    pair = "peraturan tentang pelaksanaan Undang-Undang"
+    assert bound(runs(pair), width_of(pair, style.BODY) - 5) == pair
+
+
+def test_what_cannot_be_bound_is_left_as_it_stands() -> None:
+    words = "Kegiatan itu sudah selesai dilaksanakan pada "
+    link = Link("17 Oktober 2025", "kantor")
+
+    assert bound((Text(words), link), width_of(words + "17 ", style.BODY)) == words + "17 Oktober 2025"
+
+
+def test_a_reference_stands_on_one_line_and_words_of_facts_are_broken() -> None:
+    name = Angka("Kabupaten Tirtamaya", "unit")
+
+    assert broken(runs(name), width_of("Kabupa-", style.BODY)) == "Kabupa·ten Tirta·maya"
+    setting = set_paragraph(runs("nilai ", Ref("t")), style.BODY, 30, in_list=True, printed={"t": "Tabel 2.1"})
+    assert setting == Setting(runs("nilai ", Ref("t")), ragged=False)
+
+
+def test_an_item_of_a_list_that_fills_badly_is_ragged_and_a_paragraph_is_not() -> None:
+    line = runs("RTL nomor 2.a: usulan penyederhanaan menunggu kesepakatan antarsubbagian.")
+
+    assert set_paragraph(line, style.BODY, 419, in_list=True, printed={}).ragged
+    assert not set_paragraph(line, style.BODY, 419, in_list=False, printed={}).ragged
+    assert not set_paragraph(line, style.NOTE, 300, in_list=True, printed={}).ragged
+    assert set_paragraph(runs(Link(ADDRESS, ADDRESS)), style.PLAIN, 419, in_list=False, printed={}).ragged
+
+
+def test_captions_keep_dates_and_periods_whole() -> None:
+    line = runs("Rapat (Aula, 5 Mei 2025) ", Angka("Semester II Tahun 2024", "periode"), Link("Juni 2025", "u"))
+
+    words = "Rapat (Aula, 5~Mei~2025) Semester~II Tahun~2024Juni 2025"
+    assert plain(with_whole_times(line)).replace(NO_BREAK, "~") == words
+
+
+def test_a_centred_heading_that_needs_two_lines_has_even_ones() -> None:
+    title = "HASIL PENGOLAHAN DATA SURVEI KEPUASAN MASYARAKAT"
+
+    assert balanced(title, style.CHAPTER, 439) == ("HASIL PENGOLAHAN DATA", "SURVEI KEPUASAN MASYARAKAT")
+    assert balanced("PENDAHULUAN", style.CHAPTER, 439) == ("PENDAHULUAN",)
+    assert balanced("PENDAHULUAN", style.CHAPTER, 10) == ("PENDAHULUAN",)
+    assert balanced(title, style.SECTION, 100) == (title,)

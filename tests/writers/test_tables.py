@@ -5,11 +5,11 @@ import hashlib
 import pytest
 
 from siklus.document.blocks import Cell, Column, FileEntry, FileList, Row, Table
-from siklus.document.inline import plain, runs
+from siklus.document.inline import Ref, plain, runs
 from siklus.writers import style
 from siklus.writers.filelist import file_table
 from siklus.writers.linebreak import width_of
-from siklus.writers.tables import closing_rows, fitted, look_of, stays_whole, whole_spans
+from siklus.writers.tables import closing_rows, fitted, look_of, opening_rows, stays_whole, tall_rows, whole_spans
 
 WIDTH = 439.4
 HEAD = Row((Cell((runs("Unsur"),), tone="head"), Cell((runs("Kegiatan"),), tone="head")))
@@ -98,3 +98,45 @@ def test_a_table_without_tall_cells_and_a_layout_of_lines_keep_their_columns() -
 
     assert fitted(lines, WIDTH) == lines
     assert fitted(table((1,) * 9), WIDTH) == table((1,) * 9)
+
+
+@pytest.mark.parametrize(
+    ("spans", "words", "expected"),
+    [
+        ((1,) * 20, "kegiatan", 3),
+        ((2,) * 10, "kegiatan", 2),
+        ((4,) * 5, "kegiatan", 0),
+        ((1,) * 9, "kegiatan", 0),
+        ((1,) * 9, "kegiatan yang panjang " * 10, 2),
+        ((1,) * 9, "kegiatan yang panjang " * 30, 0),
+    ],
+)
+def test_a_long_table_opens_with_three_rows_or_two(spans: tuple[int, ...], words: str, expected: int) -> None:
+    assert opening_rows(table(spans, words=words), WIDTH) == expected
+
+
+def test_a_layout_of_lines_has_no_opening_rows() -> None:
+    lines = tuple(Row((Cell((runs("nama"),)),)) for _ in range(40))
+
+    assert opening_rows(Table("", (), (Column(1),), (), lines), WIDTH) == 0
+
+
+def test_a_reference_takes_room_though_its_number_is_not_known_yet() -> None:
+    row = Row(
+        (
+            Cell((runs("Terlampir pada halaman ", Ref("g", "page")),)),
+            Cell((runs("(", Ref("g"), " dan ", Ref("h"), ")"),)),
+        )
+    )
+    short = Table("t", runs("Judul"), (Column(1), Column(1)), (HEAD,), (row,) * 9)
+
+    assert stays_whole(short, 400)
+    assert not stays_whole(short, 180)
+
+
+def test_only_a_row_that_would_leave_half_a_page_empty_may_be_broken() -> None:
+    row = Row((Cell((runs("kegiatan"),)), Cell((runs("kata yang panjang " * 80),))))
+    tall = Table("t", runs("Judul"), (Column(1), Column(1)), (HEAD,), (row, Row((Cell(), Cell())), row))
+
+    assert tall_rows(tall, WIDTH) == {1, 3}
+    assert tall_rows(table((1,) * 40, words="kegiatan yang panjang " * 20), WIDTH) == set()

@@ -9,16 +9,19 @@ from pathlib import Path
 import duckdb
 
 from siklus.analytics.faults import find_faults
+from siklus.analytics.irisan import sums_of_all, sums_of_slices
+from siklus.analytics.pembagi import Pembagi, doubts_of, read_pembagi
 from siklus.analytics.plain_csv import copy_plainly
 from siklus.analytics.sums import Sums
 from siklus.analytics.table import quoted, select_answers
 from siklus.core.aturan import Aturan
 from siklus.core.errors import Place, Problem, SiklusError
-from siklus.core.indeks.statistik import StatistikSurvei
-from siklus.core.survei.csv_faults import empty, not_csv, told, unanswered, unknown_profil
+from siklus.core.indeks.irisan import LAYANAN, StatistikIrisan
+from siklus.core.survei.csv_faults import empty, not_csv, told, unanswered
 from siklus.core.survei.csv_table import BrokenRecordError, CsvTable
 from siklus.core.survei.kolom import KolomJawaban, Urutan, read_header
 from siklus.core.survei.kuesioner import Kuesioner
+from siklus.core.survei.unit import Layanan, layanan_of
 
 MEMORY = "320MB"
 """Where DuckDB begins to use the disk; the process stays under 500 MB with it."""
@@ -29,8 +32,13 @@ class LargeAnswers:
     """What a large file of answers comes to: the questionnaire of its head, its sums, and what was left out."""
 
     kuesioner: Kuesioner
-    statistik: StatistikSurvei
+    statistik: StatistikIrisan
     peringatan: tuple[Problem, ...]
+
+    @property
+    def layanan(self) -> tuple[Layanan, ...]:
+        """The services that the answers name, in alphabetical order."""
+        return layanan_of(self.statistik.layanan)
 
 
 def read_large_answers(path: Path, aturan: Aturan, *, urutan: Urutan | None = None) -> LargeAnswers:
@@ -48,11 +56,18 @@ def read_large_answers(path: Path, aturan: Aturan, *, urutan: Urutan | None = No
             raise SiklusError((*kolom.peringatan, *told(faults, place)))
         if not _count(connection, "terisi"):
             raise SiklusError((*kolom.peringatan, empty(place)))
-        kosong = _count(connection, "kosong AND terisi")
-        rows = connection.execute(sums.query("jawaban", "NOT kosong")).fetchall()
-        profil = _profil(connection, kolom)
-    warnings = (*kolom.peringatan, *unknown_profil(profil, aturan, place), *unanswered(kosong, place))
-    return LargeAnswers(kolom.kuesioner, sums.statistik(rows, kosong), warnings)
+        pembagi = read_pembagi(connection, kolom, table.heads, aturan)
+        statistik = _statistik(connection, sums, pembagi)
+    doubts = (*doubts_of(pembagi, aturan, place), *unanswered(statistik.semua.kosong, place))
+    return LargeAnswers(kolom.kuesioner, statistik, (*kolom.peringatan, *doubts))
+
+
+def _statistik(connection: duckdb.DuckDBPyConnection, sums: Sums, pembagi: tuple[Pembagi, ...]) -> StatistikIrisan:
+    """The whole and its slices; a dimension that nobody answered is none."""
+    used = [item for item in pembagi if item.usable]
+    slices = {item.name: sums_of_slices(connection, sums, item) for item in used if any(item.kunci.values())}
+    semua = sums_of_all(connection, sums)
+    return StatistikIrisan(semua, slices.pop(LAYANAN, {"": semua}), slices)
 
 
 @contextmanager
@@ -81,7 +96,8 @@ def _interruptible() -> Iterator[None]:
 
 def _loads_copy(connection: duckdb.DuckDBPyConnection, table: CsvTable, kolom: KolomJawaban) -> bool:
     """By way of a plain copy: for quotes, line ends of two kinds, blank lines and cells, other encodings."""
-    used = frozenset(index for index in (kolom.id, kolom.ditandai, *_columns(kolom)) if index is not None)
+    roles = (kolom.id, kolom.ditandai, kolom.layanan)
+    used = frozenset(index for index in (*roles, *_columns(kolom)) if index is not None)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "jawaban.csv"
         try:
@@ -109,15 +125,6 @@ def _loads(connection: duckdb.DuckDBPyConnection, path: Path, table: CsvTable, k
     except duckdb.Error:
         return False
     return not _count(connection, "salah") and not (kolom.id is not None and _repeats(connection))
-
-
-def _profil(connection: duckdb.DuckDBPyConnection, kolom: KolomJawaban) -> dict[tuple[str, str], int]:
-    """How many rows give each value of each dimension, as written."""
-    counts: dict[tuple[str, str], int] = {}
-    for number, (_, name) in enumerate(kolom.profil):
-        query = f"SELECT p{number}, COUNT(*) FROM jawaban WHERE p{number} IS NOT NULL GROUP BY 1"  # noqa: S608 - ours
-        counts |= {(name, text): count for text, count in connection.execute(query).fetchall()}
-    return counts
 
 
 def _count(connection: duckdb.DuckDBPyConnection, condition: str) -> int:

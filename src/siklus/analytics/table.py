@@ -21,6 +21,7 @@ def select_answers(kolom: KolomJawaban, sums: Sums, width: int) -> str:
         "terisi": f"CASE WHEN {unanswered} THEN COALESCE({anything}, false) ELSE true END",
         "ditandai": "false" if kolom.ditandai is None else f"COALESCE({_filled(kolom.ditandai)}, false)",
         **{f"p{number}": f"c{index}" for number, (index, _) in enumerate(kolom.profil)},
+        "layanan": "NULL" if kolom.layanan is None else f"c{kolom.layanan}",
         "id": "NULL" if kolom.id is None else _trimmed(kolom.id),
     }
     return "SELECT " + ", ".join(f"{term} AS {name}" for name, term in columns.items())

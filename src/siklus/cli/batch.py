@@ -1,4 +1,4 @@
-"""One office or many, each from its folder to its reports; many share a few processes that are renewed in time."""
+"""One office or many, each from its folder to its reports; many share a few processes that are renewed in rounds."""
 
 import gc
 import multiprocessing
@@ -16,8 +16,11 @@ from siklus.cli.output import refuse_existing, write
 from siklus.core.errors import Place, Problem, Severity, SiklusError
 
 ALLOCATIONS_BEFORE_COLLECTION = 50_000
-OFFICES_PER_WORKER = 2
-"""A worker is renewed after four reports: the layout engine's cache is bounded, what libraries keep besides is not."""
+OFFICES_PER_WORKER = 10
+"""A process that dies takes its round with it, and those offices are done again one by one: ten of them is enough.
+
+Memory asks for no renewal: a process that made the reports of a hundred offices stayed below 350 MB.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def _stages(job: Job) -> Iterator[Done]:
         refuse_existing(_targets(job))
     kantor = cycle.read_office(job.source)
     indeks = kantor.bahan.hasil.indeks
-    done = Done(job, (), kantor.peringatan, kantor.bahan.unit.nama, f"IKM {indeks.printed}, mutu {indeks.mutu}")
+    done = Done(job, (), kantor.peringatan, kantor.bahan.kantor.unit.nama, f"IKM {indeks.printed}, mutu {indeks.mutu}")
     yield done
     for name, data in cycle.render(kantor, job.kinds, job.formats):
         path = write(job.target / name, data, overwrite=job.overwrite)

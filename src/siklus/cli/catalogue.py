@@ -25,7 +25,7 @@ def speak_indonesian() -> None:
 
 def compile_catalogue(source: str) -> bytes:
     """The binary catalogue of a .po text: its header, two tables of (length, offset), then the texts."""
-    pairs = sorted(_entries(source))
+    pairs = sorted(entries_of(source))
     begin = HEADER.size + 2 * len(pairs) * ENTRY.size
     tables, texts = bytearray(), bytearray()
     for column in (0, 1):
@@ -36,7 +36,8 @@ def compile_catalogue(source: str) -> bytes:
     return HEADER.pack(MAGIC, 0, len(pairs), HEADER.size, half, 0, begin) + tables + texts
 
 
-def _entries(source: str) -> Iterator[tuple[bytes, bytes]]:
+def entries_of(source: str) -> Iterator[tuple[bytes, bytes]]:
+    """Each text with its translation; forms of a plural are parted by a zero byte, as in the binary catalogue."""
     for paragraph in source.split("\n\n"):
         fields: dict[str, list[str]] = {"msgid": [], "msgstr": []}
         for line in paragraph.splitlines():

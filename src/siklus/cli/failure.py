@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from siklus import __version__
+from siklus.cli.output import FULL
 from siklus.cli.problems import show_problems
 from siklus.core.errors import Problem
 
@@ -25,6 +26,8 @@ def show_usage_error(error: click.UsageError) -> None:
 
 def failure_of(error: BaseException, arguments: Sequence[str], *, shown: bool) -> Problem:
     """One sentence for the person; the details are kept in a file (and shown on the screen when asked for)."""
+    if isinstance(error, OSError) and error.errno in FULL:
+        return _no_room()
     details = _details(error, arguments)
     if shown:
         click.echo(details, err=True)
@@ -32,6 +35,12 @@ def failure_of(error: BaseException, arguments: Sequence[str], *, shown: bool) -
     message = "Siklus berhenti karena kesalahan di dalam program, bukan karena berkas Anda."
     kept = f"Rinciannya ditulis di {where}; kirimkan berkas itu kepada pengembang." if where else _not_kept()
     return Problem("PERINTAH-02", message, kept)
+
+
+def _no_room() -> Problem:
+    """What was to be shown went into a file on a full disk."""
+    advice = "Kosongkan sebagian isi disk, lalu ulangi; yang sudah tertulis mungkin tidak lengkap."
+    return Problem("TULIS-03", "Disk penuh sehingga hasilnya tidak dapat ditulis.", advice)
 
 
 def _details(error: BaseException, arguments: Sequence[str]) -> str:

@@ -37,9 +37,9 @@ def hitung(berkas: Path, urutan: Urutan | None, pada: date | None, *, as_json: b
     found = compute(berkas, pada or date.today(), urutan)  # noqa: DTZ011 - the day on this person's calendar
     groups = found.prioritas.kelompok
     if as_json:
-        click.echo(json_of(found.indeks, groups, found.aturan))
+        click.echo(json_of(found.hasil.indeks, groups, found.aturan))
     else:
-        click.echo(as_table(found.indeks, groups, found.aturan, urutan or "peraturan"))
+        click.echo(as_table(found.hasil.indeks, groups, found.aturan, urutan or "peraturan"))
     show_problems(found.peringatan)
     return 1 if found.peringatan else 0
 

@@ -7,6 +7,8 @@ half-even, as Python's round does, fails real reports.
 from fractions import Fraction
 
 ONE_DECIMAL, TWO_DECIMALS = 1, 2
+MINUS = "\u2212"
+"""The sign of a negative number in print, as wide as the plus; files and formats keep the hyphen."""
 
 
 def round_half_up(value: Fraction, places: int = TWO_DECIMALS) -> Fraction:
@@ -32,10 +34,9 @@ def machine_number(value: Fraction, places: int = TWO_DECIMALS) -> str:
 
 def print_number(value: Fraction, places: int = TWO_DECIMALS) -> str:
     """The rounded value as an Indonesian reader writes it: "87,36", "1.234,50", "24.629"."""
-    whole, _, decimals = machine_number(value, places).partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".")
-    if whole.startswith("-") and not grouped.startswith("-"):
-        grouped = "-" + grouped
+    number = machine_number(value, places)
+    whole, _, decimals = number.removeprefix("-").partition(".")
+    grouped = (MINUS if number.startswith("-") else "") + f"{int(whole):,}".replace(",", ".")
     return f"{grouped},{decimals}" if decimals else grouped
 
 
@@ -50,6 +51,6 @@ def print_percent(share: Fraction) -> str:
 
 
 def print_signed(value: Fraction, places: int = TWO_DECIMALS) -> str:
-    """A change with its sign: "+0,12", "-1,05"; no change prints "0,00"."""
+    """A change with its sign: "+0,12", "−1,05"; no change prints "0,00"."""
     text = print_number(value, places)
     return "+" + text if round_half_up(value, places) > 0 else text

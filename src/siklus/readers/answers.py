@@ -16,7 +16,7 @@ from siklus.core.survei.kuesioner import Kuesioner
 from siklus.core.survei.nilai import parse_nilai
 from siklus.core.survei.periksa_jawaban import check_jawaban
 from siklus.core.survei.profil import normalise_profil
-from siklus.core.survei.unit import Layanan
+from siklus.core.survei.unit import Layanan, layanan_of
 from siklus.readers.bukukerja.cells import CellValue, as_text, is_blank
 from siklus.readers.bukukerja.findings import Findings
 from siklus.readers.bukukerja.scan import column_letters
@@ -35,8 +35,8 @@ class Answers:
 
     @property
     def layanan(self) -> tuple[Layanan, ...]:
-        """The services that the answers name, in the order in which they first appear."""
-        return _layanan(self.jawaban)
+        """The services that the answers name, in alphabetical order: rows may come in any."""
+        return layanan_of(item.layanan for item in self.jawaban)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,10 @@ def read_answers(path: Path, law: Aturan, *, urutan: Urutan | None = None) -> An
     kolom = read_header(table.heads, law, urutan=urutan, place=replace(place, row=table.row))
     reader = _RowReader(path.name, table.heads, kolom, law)
     jawaban = tuple(reader.rows(table.lines))
-    errors = (*reader.problems, *_errors(check_jawaban(jawaban, kolom.kuesioner, _layanan(jawaban))))
+    errors = (
+        *reader.problems,
+        *_errors(check_jawaban(jawaban, kolom.kuesioner, layanan_of(item.layanan for item in jawaban))),
+    )
     if errors or not jawaban:
         in_order = sorted(errors, key=lambda item: item.place.row or 0)
         raise SiklusError((*kolom.peringatan, *(told(in_order, place) or (empty(place),))))
@@ -166,10 +169,6 @@ class _RowReader:
         if raw not in self.profiles:
             self.profiles[raw], _ = normalise_profil(named, self.law)
         return self.profiles[raw]
-
-
-def _layanan(jawaban: Sequence[Jawaban]) -> tuple[Layanan, ...]:
-    return tuple(Layanan(name, name) for name in dict.fromkeys(item.layanan for item in jawaban) if name)
 
 
 def _text(row: Sequence[CellValue], index: int | None) -> str:

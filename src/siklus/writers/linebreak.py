@@ -1,20 +1,24 @@
 """Where the lines of a paragraph end: greedy, by the shipped fonts' own measures.
 
 A soft hyphen is put only where a word is really broken. One in every syllable would hide the words from a reader's
-search: PDF viewers do not find "pelayanan" in "pe-la-yanan".
+search: PDF viewers do not find "pelayanan" in "pe-la-yanan". Likewise a blank is bound only where a line would end
+that must not: a bound blank is stiff in some word processors.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from siklus.document.inline import Angka, Inline, LineBreak, Link, Ref, Runs, Slot, Text
+from siklus.writers.binding import NO_BREAK, Blank, bind, blanks_to_bind
 from siklus.writers.fonts import font_metrics
-from siklus.writers.hyphens import SOFT_HYPHEN, soften
+from siklus.writers.hyphens import SHORTEST, SOFT_HYPHEN, soften
 from siklus.writers.style import TextStyle
 
+_FIGURE = re.compile(r"\d")
 _UNIT = re.compile(r" *[^ ]*? *(?:(?<= )(?! )|(?<=[-–—/])(?=[^\W\d_])|$)")
 """Words up to the places where a line may end: after spaces, dashes, a hyphen or stroke before a letter."""
 _ADDRESS = re.compile(r"(?<![^ ])[^ ]*?(?:https?://|www\.)[^ ]* *", re.IGNORECASE)
@@ -28,6 +32,12 @@ _PAGE = "00"
 """A page number is not known before layout; two figures are the usual width."""
 _NEVER = 1_000
 """No word has so many letters."""
+_LONELY = 40
+"""A last line of one word asks for so many points; a shorter word takes the one before it along."""
+_TEXT_FROM = 200
+"""Lines so wide are running text; in a narrower cell every line is short."""
+_TORN = 1.3
+"""A line tears when its blanks are wider than usual by so many blanks; none gives words away until it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,26 @@ class _Fragment:
     is_address: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that another follows: where its words end, its blanks, and what follows.
+
+    `follower` is the inline and the letter with which the next line begins; None where a word or a mark was parted.
+    """
+
+    filled: float
+    blanks: int
+    follower: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Words as they are to be set: their runs, and whether justified lines would tear holes into them."""
+
+    runs: Runs
+    ragged: bool
+
+
 @dataclass(slots=True)
 class _Breaker:
     """Fills one line after another and remembers where it had to break a word."""
@@ -53,6 +83,15 @@ class _Breaker:
     breaks: dict[int, list[int]] = field(default_factory=dict)
     ends: dict[int, list[int]] = field(default_factory=dict)
     """Where a line ends inside or before an address or a long name, as `breaks` tells it."""
+    lines: list[_Line] = field(default_factory=list)
+    filled: float = 0
+    blanks: int = 0
+
+    @property
+    def tear(self) -> float:
+        """Points by which the blanks of the worst line are stretched."""
+        gaps = ((self.width - one.filled) / one.blanks for one in self.lines if one.blanks)
+        return max(gaps, default=0)
 
     def end(self, unit: list[_Fragment]) -> None:
         """Set a paragraph's last unit: what is left of a broken word would be a line of its own, so none is broken."""
@@ -62,21 +101,34 @@ class _Breaker:
 
     def put(self, unit: list[_Fragment]) -> None:
         """Set one unit on this line, or break it, or begin a line with it."""
-        solid = sum(_measure(one.text, one.face) for one in _without_spaces(unit)) * self.size
+        solid = sum(_measure(text, face) for text, face in _without_spaces(unit)) * self.size
         if self.x + solid <= self.width:
-            self.x += sum(_measure(one.text, one.face) for one in unit) * self.size
+            self._add(unit, solid)
         elif self.x > 0 and any(one.is_address for one in unit):
             self.ends.setdefault(unit[0].inline, []).append(unit[0].start)
-            self.x = 0
+            self._close(None)
             self.put(unit)
         elif rest := self._broken(unit) or self._cut(unit):
-            self.x = 0
+            self._close(None)
             self.put(rest)
         elif self.x > 0:
-            self.x = 0
+            self._close((unit[0].inline, unit[0].start))
             self.put(unit)
         else:
-            self.x = solid
+            self.x = self.filled = solid
+
+    def _add(self, unit: list[_Fragment], solid: float) -> None:
+        self.filled = self.x + solid
+        self.x += sum(_measure(one.text, one.face) for one in unit) * self.size
+        self.blanks += sum(one.text.count(" ") for one in unit)
+
+    def _close(self, follower: tuple[int, int] | None) -> None:
+        self.lines.append(_Line(self.filled, self.blanks - (follower is not None), follower))
+        self.x, self.blanks = 0, 0
+
+    def force_end(self) -> None:
+        """Begin a line because the words say so: the one before is not justified."""
+        self.x, self.blanks = 0, 0
 
     def _cut(self, unit: list[_Fragment]) -> list[_Fragment]:
         """End the line inside a long name that would not fit a whole line; what remains, nothing when none does."""
@@ -99,12 +151,25 @@ class _Breaker:
         shortest = self.shortest if self.x > 0 else 0
         for place, point in reversed(tuple(_points(unit, shortest))):
             head = [*unit[:place], replace(unit[place], text=unit[place].text[:point] + "-")]
-            if self.x + sum(_measure(one.text, one.face) for one in head) * self.size <= self.width:
+            reached = self.x + sum(_measure(one.text, one.face) for one in head) * self.size
+            if reached <= self.width:
                 one = unit[place]
+                self.filled = reached
                 self.breaks.setdefault(one.inline, []).append(one.start + point)
                 rest = replace(one, text=one.text[point:], start=one.start + point)
                 return [rest, *unit[place + 1 :]]
         return []
+
+
+def set_paragraph(line: Runs, look: TextStyle, width: float, *, in_list: bool, printed: Mapping[str, str]) -> Setting:
+    """A paragraph of running text; a short item of a list that fills its lines badly is ragged, as addresses are."""
+    address = holds_address(line)
+    if look.align != "justify" and not address:
+        return Setting(line, ragged=False)
+    first = 0 if in_list else look.first_line
+    setting = _set(line, look, width, shortest=SHORTEST, printed=printed, first_line=first)
+    justified = look.align == "justify"
+    return Setting(setting.runs, ragged=justified and (address or (in_list and setting.ragged)))
 
 
 def hyphenate(  # noqa: PLR0913 - a paragraph's measures
@@ -114,26 +179,88 @@ def hyphenate(  # noqa: PLR0913 - a paragraph's measures
 
     An address goes to a new line whole; one that is longer than a line, or a file's name, is cut by a LineBreak.
     Words under `shortest` letters are never broken; `printed` tells the words of a reference by its label.
+    No line ends inside a date or before the number that its last word announces, and no short word is left alone.
     """
-    breaker = _Breaker(width, look.size / 1000, shortest, first_line)
+    return _set(line, look, width, shortest=shortest, printed=printed, first_line=first_line).runs
+
+
+def _set(  # noqa: PLR0913 - a paragraph's measures
+    line: Runs, look: TextStyle, width: float, *, shortest: int, printed: Mapping[str, str], first_line: float
+) -> Setting:
+    """Set once for both writers, which ask for the same lines one after the other."""
+    targets = tuple((part.target, printed.get(part.target, "")) for part in line if isinstance(part, Ref))
+    return _set_once(line, look, width, shortest, targets, first_line)
+
+
+@lru_cache(maxsize=8192)
+def _set_once(  # noqa: PLR0913, PLR0917 - as above
+    line: Runs, look: TextStyle, width: float, shortest: int, targets: tuple[tuple[str, str], ...], first_line: float
+) -> Setting:
+    printed = dict(targets)
+
+    def filled(bound: frozenset[Blank]) -> _Breaker:
+        return _fill(bind(line, bound), _Breaker(width, look.size / 1000, shortest, first_line), look, printed)
+
+    blank = width_of(" ", look)
+    bound, refused = frozenset[Blank](), set[frozenset[Blank]]()
+    breaker = filled(bound)
+    while parted := next(
+        (one for one in _partings(line, breaker, printed) if one not in refused | {bound & one}), None
+    ):
+        tried = filled(bound | parted)
+        if tried.tear > max(_TORN * blank, breaker.tear) or tried.ends != breaker.ends:
+            refused.add(parted)
+        else:
+            bound, breaker = bound | parted, tried
+    words = bind(line, bound)
+    pairs = ((part, breaker.breaks.get(place, []), breaker.ends.get(place, [])) for place, part in enumerate(words))
+    runs = tuple(piece for part, breaks, ends in pairs for piece in _with_ends(part, breaks, ends))
+    return Setting(runs, breaker.tear > _TORN * blank)
+
+
+def _fill(line: Runs, breaker: _Breaker, look: TextStyle, printed: Mapping[str, str]) -> _Breaker:
     unit: list[_Fragment] = []
     for fragment in _fragments(line, look, printed):
         if fragment is None:
             breaker.put(unit)
-            unit, breaker.x = [], 0
+            breaker.force_end()
+            unit = []
         else:
             unit.append(fragment)
             if fragment.text[-1:] in {" ", "-", "–", "—", "/"}:
                 breaker.put(unit)
                 unit = []
     breaker.end(unit)
-    pairs = ((part, breaker.breaks.get(place, []), breaker.ends.get(place, [])) for place, part in enumerate(line))
-    return tuple(piece for part, breaks, ends in pairs for piece in _with_ends(part, breaks, ends))
+    return breaker
+
+
+def _partings(line: Runs, breaker: _Breaker, printed: Mapping[str, str]) -> Iterator[frozenset[Blank]]:
+    """What should stand on one line and does not, as the blanks to be bound."""
+    if breaker.width < _TEXT_FROM:
+        return
+    words = ["\n" if isinstance(part, LineBreak) else _words(part, printed) for part in line]
+    starts = list(accumulate(map(len, words), initial=0))
+    text = "".join(words)
+    for one in breaker.lines:
+        if one.follower is not None:
+            reached = starts[one.follower[0]] + one.follower[1]
+            lonely = breaker.filled < _LONELY and not re.search(r"\s", text[reached:])
+            for blanks in blanks_to_bind(text, reached, lonely=lonely):
+                yield frozenset((place := bisect(starts, at) - 1, at - starts[place]) for at in blanks)
 
 
 def holds_address(line: Runs) -> bool:
     """Whether an address of the web is printed in the line: justified, it would tear holes into the text."""
     return any(isinstance(part, Text | Link) and _ADDRESS.search(part.text) for part in line)
+
+
+def balanced(text: str, look: TextStyle, width: float) -> tuple[str, ...]:
+    """The lines of a centred heading: one where it fits, else two as even as its words allow."""
+    if look.align != "center" or width_of(text, look) <= width:
+        return (text,)
+    words = text.split(" ")
+    pairs = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words)))
+    return min(pairs, key=lambda pair: max(width_of(line, look) for line in pair), default=(text,))
 
 
 def width_of(text: str, look: TextStyle, *, bold: bool = False, italic: bool = False) -> float:
@@ -148,8 +275,9 @@ def _fragments(line: Runs, look: TextStyle, printed: Mapping[str, str]) -> Itera
             continue
         bold, italic = getattr(part, "bold", False), getattr(part, "italic", False)
         face = _face(look, bold=bold, italic=italic)
+        breakable = isinstance(part, Text) or (isinstance(part, Angka) and not _FIGURE.search(part.text))
         for start, words, is_address in _units(_words(part, printed)):
-            yield _Fragment(words, face, place, start, isinstance(part, Text) and not is_address, is_address)
+            yield _Fragment(words, face, place, start, breakable and not is_address, is_address)
 
 
 def _units(words: str) -> Iterator[tuple[int, str, bool]]:
@@ -171,7 +299,7 @@ def _words(part: Inline, printed: Mapping[str, str]) -> str:
         case Text() | Angka() | Link():
             return part.text
         case Ref():
-            return _pages(part) if part.show == "page" else printed.get(part.target, "")
+            return _pages(part) if part.show == "page" else printed.get(part.target, "").replace(" ", NO_BREAK)
         case Slot() | LineBreak():
             return ""
 
@@ -180,10 +308,10 @@ def _pages(ref: Ref) -> str:
     return f"{_PAGE}–{_PAGE}" if ref.until else _PAGE
 
 
-def _without_spaces(unit: list[_Fragment]) -> Iterator[_Fragment]:
-    yield from unit[:-1]
-    for last in unit[-1:]:
-        yield replace(last, text=last.text.rstrip(" "))
+def _without_spaces(unit: list[_Fragment]) -> Iterator[tuple[str, str]]:
+    """The words of a unit and their faces, without the blank at its end."""
+    yield from ((one.text, one.face) for one in unit[:-1])
+    yield from ((last.text.rstrip(" "), last.face) for last in unit[-1:])
 
 
 def _points(unit: list[_Fragment], shortest: int) -> Iterator[tuple[int, int]]:
@@ -205,7 +333,7 @@ def _cut_points(unit: list[_Fragment], pattern: re.Pattern[str]) -> Iterator[tup
 
 def _with_ends(part: Inline, breaks: list[int], ends: list[int]) -> Iterator[Inline]:
     """The part with its soft hyphens, in pieces where a line ends inside or before it."""
-    if not isinstance(part, Text | Link) or not (breaks or ends):
+    if not isinstance(part, Text | Angka | Link) or not (breaks or ends):
         yield from (LineBreak(),) * bool(ends)
         yield part
         return

@@ -71,7 +71,7 @@ RUNNING_HEAD = TextStyle(SANS, 8, 10, muted=True)
 FOOT = TextStyle(SANS, 9, 11, align="center")
 SIGNATURE = TextStyle(SERIF, 11, 16)
 
-COVER_TITLE = TextStyle(SERIF, 22, 29, bold=True, align="center")
+COVER_TITLE = TextStyle(SERIF, 20, 27, bold=True, align="center")
 COVER_PERIOD = TextStyle(SERIF, 13, 19, align="center")
 COVER_OFFICE = TextStyle(SERIF, 13, 19, bold=True, align="center")
 COVER_TAGLINE = TextStyle(SANS, 9.5, 13, align="center", muted=True)
@@ -155,7 +155,7 @@ LIGHT = Palette(
     on_accent="#ffffff",
     mutu_a="#2c7a4b",
     mutu_b="#2a62a8",
-    mutu_c="#a86a0c",
+    mutu_c="#94600a",
     mutu_d="#b2352d",
 )
 DARK = Palette(

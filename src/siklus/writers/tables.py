@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from siklus.document.blocks import Cell, Row, Table
-from siklus.document.inline import plain
+from siklus.document.inline import Ref, Runs, plain
 from siklus.writers import style
+from siklus.writers.binding import NO_BREAK
 from siklus.writers.linebreak import width_of
 from siklus.writers.style import TextStyle
 
@@ -20,8 +21,12 @@ LONGEST_WORD = 80
 """Points that a column's longest word may ask for; a longer one is broken."""
 SPAN_UP_TO_LINES = 18
 """Rows that a cell spans stay on one page when they have at most so many lines."""
+OPENING = (3, 2)
 CLOSING = (3, 2, 4)
+ROW_UP_TO_LINES = 20
+"""A row of more lines goes on over the page: kept whole it would leave half a page empty."""
 CLOSING_UP_TO_LINES = 14
+_REFERENCES = {"number": f"Gambar{NO_BREAK}00", "page": "00"}
 _BLANK = width_of(" ", style.TABLE_CELL)
 
 
@@ -56,6 +61,30 @@ def closing_rows(table: Table, width: float) -> int:
         if count < len(rows) and sum(heights[-count:]) <= CLOSING_UP_TO_LINES and not _covered(rows, len(rows) - count)
     )
     return next(fitting, 1 if table.note and rows and not _covered(rows, len(rows) - 1) else 0)
+
+
+def opening_rows(table: Table, width: float) -> int:
+    """How many rows of the body stay with the head and with one another, so that no page's foot shows one row alone.
+
+    0 where the rows are tall, where a cell spans out of them, and where the table is short and stays whole.
+    """
+    if is_plain(table) or stays_whole(table, width):
+        return 0
+    heads, rows = len(table.head), (*table.head, *table.body, *table.foot)
+    heights = _heights(table, _widths(table, width))
+    fitting = (
+        count
+        for count in OPENING
+        if heads + count < len(rows)
+        and sum(heights[: heads + count]) <= CLOSING_UP_TO_LINES
+        and not _covered(rows, heads + count)
+    )
+    return next(fitting, 0)
+
+
+def tall_rows(table: Table, width: float) -> frozenset[int]:
+    """Rows, counted with the head's, that may be broken over pages."""
+    return frozenset(y for y, lines in enumerate(_heights(table, _widths(table, width))) if lines > ROW_UP_TO_LINES)
 
 
 def whole_spans(table: Table, width: float) -> frozenset[int]:
@@ -97,7 +126,7 @@ def _least_widths(table: Table, widths: tuple[float, ...]) -> tuple[float, ...]:
     for cell, x, _ in _placed(table):
         if cell.colspan == 1:
             look = look_of(table, cell)
-            words = (word for line in cell.lines for word in plain(line).split())
+            words = (word for line in cell.lines for word in _read(line).split(" "))
             widest = max((width_of(word, look) for word in words), default=0)
             least[x] = max(least[x], min(widest, LONGEST_WORD) + 2 * style.CELL_PAD_X + 1)
     return tuple(min(own, room) for own, room in zip(widths, least, strict=True))
@@ -140,16 +169,22 @@ def _heights(table: Table, widths: tuple[float, ...]) -> list[int]:
 def _lines_of_cell(cell: Cell, width: float) -> int:
     size = style.TABLE_SMALL.size if cell.small else style.TABLE_CELL.size
     room = max(1.0, (width - 2 * style.CELL_PAD_X) / size * style.TABLE_CELL.size)
-    return sum(_lines_of_words(plain(line), round(room, 3)) for line in cell.lines)
+    return sum(_lines_of_words(_read(line), round(room, 3)) for line in cell.lines)
+
+
+def _read(line: Runs) -> str:
+    """The words of a line with references about as long as they will be."""
+    return "".join(plain((part,)) if not isinstance(part, Ref) else _REFERENCES[part.show] for part in line)
 
 
 @lru_cache(maxsize=100_000)
 def _lines_of_words(words: str, room: float) -> int:
-    """How many lines the words fill when as many as fit stand on each."""
+    """How many lines the words fill when as many as fit stand on each; a word longer than a line is broken."""
     lines, x = 1, 0.0
-    for word in words.split():
+    for word in words.split(" "):
         own = width_of(word, style.TABLE_CELL)
         if x and x + own > room:
             lines, x = lines + 1, 0.0
-        x += own + _BLANK
+        broken = int(own // room) if own > room else 0
+        lines, x = lines + broken, x + own - broken * room + _BLANK
     return lines

@@ -20,7 +20,7 @@ def test_change_is_the_difference_of_what_is_printed() -> None:
     assert (hasil.ikm.printed_lalu, hasil.ikm.printed_kini, hasil.ikm.printed) == ("82,16", "83,33", "+1,17")
     waktu, biaya = hasil.unsur["waktu"], hasil.unsur["biaya"]
     assert (waktu.nama, waktu.printed, waktu.selisih) == ("Waktu Penyelesaian", "+0,18", Fraction("0.18"))
-    assert (biaya.printed_lalu, biaya.printed_kini, biaya.printed) == ("3,335", "3,33", "-0,005")
+    assert (biaya.printed_lalu, biaya.printed_kini, biaya.printed) == ("3,335", "3,33", "−0,005")
 
 
 def test_an_unsur_measured_only_once_has_no_change() -> None:
@@ -39,7 +39,7 @@ def test_printed_values_change_against_printed_values() -> None:
     kini = hasil_dilaporkan(NilaiDilaporkan(NRR, "87,36", "Laporan"), ATURAN).indeks
     hasil = compute_perubahan(kini, "87,360", {"sarana": "3,12"}, ATURAN)
     assert (hasil.ikm.printed, hasil.unsur["sarana"].printed) == ("0,000", "+0,77")
-    assert compute_perubahan(replace(kini, ikm=Fraction("87.30")), "87,36", {}, ATURAN).ikm.printed == "-0,06"
+    assert compute_perubahan(replace(kini, ikm=Fraction("87.30")), "87,36", {}, ATURAN).ikm.printed == "−0,06"
 
 
 @pytest.mark.parametrize(

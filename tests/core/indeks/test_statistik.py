@@ -73,6 +73,24 @@ def test_adding_is_associative_and_commutative_with_an_identity(
     assert a + StatistikSurvei() == StatistikSurvei() + a == a
 
 
+@given(statistik, statistik)
+def test_subtracting_undoes_adding(a: StatistikSurvei, b: StatistikSurvei) -> None:
+    assert (a + b) - b == a
+    assert (a + b) - a - b == StatistikSurvei.of((), BAKU)
+
+
+@given(st.builds(StatistikSurvei.of, responses(GANDA), st.just(GANDA)), statistik)
+def test_a_part_may_know_more_questions_than_what_is_left(a: StatistikSurvei, b: StatistikSurvei) -> None:
+    assert (b + a) - a == b + StatistikSurvei.of((), GANDA)
+
+
+def test_what_was_never_in_a_group_cannot_be_taken_out_of_it() -> None:
+    low, high = (StatistikSurvei.of([make_jawaban(1, nilai)], BAKU) for nilai in (1, 4))
+    for part, whole in ((high, low), (low, high), (low + low, low), (StatistikSurvei(kosong=1), low)):
+        with pytest.raises(ValueError, match="cannot take"):
+            whole - part
+
+
 @given(responses(), st.integers(0, 30))
 def test_any_partition_adds_up_to_the_whole(jawaban: list[Jawaban], cut: int) -> None:
     parts = StatistikSurvei.of(jawaban[:cut], BAKU) + StatistikSurvei.of(jawaban[cut:], BAKU)

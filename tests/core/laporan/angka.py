@@ -35,7 +35,9 @@ ALLOWED = re.compile(
 
 def stray_numbers(document: Document, bahan: Bahan) -> list[str]:
     """Every run of plain words that holds a digit which nothing above allows and which no office or law wrote."""
-    given = sorted({text for source in (bahan, bahan.aturan) for text in _words_of(source)}, key=len, reverse=True)
+    given = sorted(
+        {text for source in (bahan, bahan.kantor.aturan) for text in _words_of(source)}, key=len, reverse=True
+    )
     return [
         text
         for block in blocks_of(document)

@@ -1,15 +1,16 @@
 """Bahan made for the tests: one office with everything, and knobs for each branch."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from siklus.core.aturan import aturan
 from siklus.core.indeks.hasil import HasilSurvei, Indeks, NilaiUnsur
 from siklus.core.indeks.irisan import compute_hasil
 from siklus.core.indeks.mutu import mutu_of, mutu_of_nrr
-from siklus.core.laporan.bahan import Bahan, Pelaksanaan, PeriodeLalu, Saran
+from siklus.core.laporan.bahan import Bahan, DataKantor, Pelaksanaan, PeriodeLalu, Saran
 from siklus.core.realisasi.bukti import Bukti, Halaman
 from siklus.core.realisasi.catatan import Pemeliharaan, Publikasi, RealisasiRtl, Status, Strategi
 from siklus.core.rencana.rtl import KeputusanPrioritas, Rencana, Rtl
@@ -123,9 +124,12 @@ def belum(item: Rtl, status: Status = Status.BERJALAN, **lain: str) -> Realisasi
 REALISASI = (sudah(RENCANA.rtl[0], jumlah=2), sudah(RENCANA.rtl[1]), sudah(RENCANA.rtl[2]), belum(RENCANA.rtl[3]))
 
 
+KANTOR_FIELDS = {field.name for field in fields(DataKantor)}
+
+
 def bahan() -> Bahan:
     """An office with everything: four RTL, three done, one late with its strategy, one earlier period."""
-    return Bahan(
+    kantor = DataKantor(
         aturan=ATURAN,
         unit=UNIT,
         periode=PERIODE,
@@ -133,9 +137,6 @@ def bahan() -> Bahan:
         penandatangan=Penandatangan("Sekretaris", "Ratna Wulandari", "00000000 000000 0 003"),
         layanan=LAYANAN,
         kuesioner=KUESIONER,
-        hasil=hasil(),
-        rencana=RENCANA,
-        realisasi=REALISASI,
         pemeliharaan=(Pemeliharaan("biaya", "Pengumuman layanan tanpa biaya", (KUL,), (bukti("p1"),)),),
         strategi=(
             Strategi("R-04", "Jadwal pelatihan bergeser.", "Pelatihan diulang", date(2026, 3, 31), (RENDATIN,)),
@@ -150,8 +151,16 @@ def bahan() -> Bahan:
         ),
         subbagian=(RENDATIN, KUL),
     )  # fmt: skip
+    return Bahan(kantor, hasil(), RENCANA, REALISASI)
+
+
+def changed(office: Bahan, **new: Any) -> Bahan:  # noqa: ANN401 - a case names the fields
+    """The office with other facts, wherever in it they stand."""
+    own = {name: value for name, value in new.items() if name in KANTOR_FIELDS}
+    rest = {name: value for name, value in new.items() if name not in KANTOR_FIELDS}
+    return replace(office, kantor=replace(office.kantor, **own), **rest)
 
 
 def with_status(*realisasi: RealisasiRtl) -> Bahan:
     """The office with another record of its RTL, and no strategies."""
-    return replace(bahan(), realisasi=realisasi, strategi=())
+    return changed(bahan(), realisasi=realisasi, strategi=())

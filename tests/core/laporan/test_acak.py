@@ -1,6 +1,5 @@
 """Reports over random offices: whatever the values, statuses, ties and numbers of RTL, the same things hold."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -16,7 +15,7 @@ from siklus.core.survei.kuesioner import Kuesioner
 from siklus.core.survei.periode import JenisPeriode, Periode
 from siklus.document.inline import plain
 from siklus.document.walk import lines_of
-from tests.core.laporan.buatan import ATURAN, KUESIONER, KUL, MASA, RENDATIN, bahan, bukti, dilaporkan, hasil
+from tests.core.laporan.buatan import ATURAN, KUESIONER, KUL, MASA, RENDATIN, bahan, bukti, changed, dilaporkan, hasil
 from tests.core.laporan.selaras import check_selaras
 
 UNSUR = tuple(unsur.key for unsur in ATURAN.unsur)
@@ -68,7 +67,7 @@ def offices(draw: st.DrawFn) -> Bahan:
     usulan = propose_prioritas(survey.indeks, ATURAN)
     chosen = draw(st.sampled_from((usulan.urutan[:3], usulan.urutan[-3:], usulan.urutan[:1])))
     plan, done, strategies = draw(plans())
-    return replace(
+    return changed(
         bahan(),
         kuesioner=kuesioner,
         hasil=survey,
@@ -104,4 +103,4 @@ def test_a_rise_or_fall_is_said_only_when_the_values_do_so(office: Bahan) -> Non
     text = "\n".join(plain(line) for _, line in lines_of(document))
     change = document.facts.get("perubahan.ikm")
     assert ("IKM naik" in text) == (change is not None and change.printed.startswith("+"))
-    assert ("IKM turun" in text) == (change is not None and change.printed.startswith("-"))
+    assert ("IKM turun" in text) == (change is not None and change.printed.startswith("−"))

@@ -33,6 +33,7 @@ from tests.core.laporan.buatan import (
     bahan,
     belum,
     bukti,
+    changed,
     dilaporkan,
     hasil,
     rtl,
@@ -61,24 +62,24 @@ LEWAT = PeriodeLalu(Periode(JenisPeriode.SEMESTER, 2024, 2), "85,10")
 def _edge_letters() -> Bahan:
     reported = dilaporkan(NILAI_TERCETAK)
     unsur = tuple(replace(nilai, mutu_pasti=nilai.unsur not in {"waktu", "sarana"}) for nilai in reported.indeks.unsur)
-    return replace(bahan(), hasil=replace(reported, indeks=replace(reported.indeks, unsur=unsur)))
+    return changed(bahan(), hasil=replace(reported, indeks=replace(reported.indeks, unsur=unsur)))
 
 
 def _gaps(*, left_out: bool) -> Bahan:
     survey = hasil()
     indeks = replace(survey.indeks, tidak_lengkap=3, kosong_dikeluarkan=left_out, ditandai=2, tanpa_jawaban=1)
     cleaned = survey.indeks if left_out else None
-    return replace(bahan(), hasil=replace(survey, indeks=indeks, indeks_tanpa_ditandai=cleaned))
+    return changed(bahan(), hasil=replace(survey, indeks=indeks, indeks_tanpa_ditandai=cleaned))
 
 
 def _unproven() -> Bahan:
     unproven = [belum(item, Status.SELESAI) for item in RENCANA.rtl]
-    return replace(with_status(*unproven), pemeliharaan=(), publikasi=())
+    return changed(with_status(*unproven), pemeliharaan=(), publikasi=())
 
 
 def _lalu(ikm: str, n: int | None = None, rtl_rencana: int | None = None) -> Bahan:
     periode = Periode(JenisPeriode.TRIWULAN, 2025, 1)
-    return replace(bahan(), lalu=(PeriodeLalu(periode, ikm, {}, n, rtl_rencana),))
+    return changed(bahan(), lalu=(PeriodeLalu(periode, ikm, {}, n, rtl_rencana),))
 
 
 def _evidence_forms() -> Bahan:
@@ -109,7 +110,7 @@ CABANG: dict[str, Callable[[], Bahan]] = {
     "belum satu pun": lambda: with_status(*(belum(item, Status.BELUM) for item in RENCANA.rtl)),
     "tanpa catatan": with_status,
     "semua sudah": lambda: with_status(*(sudah(item) for item in RENCANA.rtl)),
-    "satu RTL": lambda: replace(bahan(), rencana=SATU, realisasi=(sudah(SATU.rtl[0]),), strategi=()),
+    "satu RTL": lambda: changed(bahan(), rencana=SATU, realisasi=(sudah(SATU.rtl[0]),), strategi=()),
     "selesai belum terbukti": _unproven,
     "dibatalkan dan ragam bukti": _evidence_forms,
     "hambatan tanpa alasan": lambda: with_status(belum(RENCANA.rtl[0], hambatan="Petugas terbatas")),
@@ -118,7 +119,7 @@ CABANG: dict[str, Callable[[], Bahan]] = {
         hasil=hasil(SERI),
         rencana=replace(RENCANA, prioritas=replace(RENCANA.prioritas, alasan="Kompetensi paling mendesak")),
     ),
-    "seri tanpa alasan": lambda: replace(bahan(), hasil=hasil(SERI)),
+    "seri tanpa alasan": lambda: changed(bahan(), hasil=hasil(SERI)),
     "menyimpang": lambda: replace(
         bahan(), rencana=replace(RENCANA, prioritas=KeputusanPrioritas(("waktu", "sarana", "produk"), "Aduan"))
     ),
@@ -133,53 +134,55 @@ CABANG: dict[str, Callable[[], Bahan]] = {
             hasil(), profil={"asal kota": tuple(Irisan("asal kota", nama, 1, None, kunci=nama) for nama in "XYZ")}
         ),
     ),
-    "pengguna semua tidak diketahui": lambda: replace(
+    "pengguna semua tidak diketahui": lambda: changed(
         bahan(), layanan=(Layanan("informasi", "Informasi"), Layanan("data", "Data"))
     ),
     "bukti tanpa gambar": lambda: with_status(replace(sudah(RENCANA.rtl[0]), bukti=(bukti("g", halaman=0),))),
-    "publikasi berbukti": lambda: replace(bahan(), publikasi=(replace(bahan().publikasi[0], bukti=(bukti("w"),)),)),
-    "satu pelaksana": lambda: replace(bahan(), pelaksanaan=Pelaksanaan(("Tim SKM",), lokasi=("Aula", "Laman"))),
+    "publikasi berbukti": lambda: changed(
+        bahan(), publikasi=(replace(bahan().kantor.publikasi[0], bukti=(bukti("w"),)),)
+    ),
+    "satu pelaksana": lambda: changed(bahan(), pelaksanaan=Pelaksanaan(("Tim SKM",), lokasi=("Aula", "Laman"))),
     "lanjutan": lambda: replace(
         bahan(), rencana=replace(RENCANA, rtl=(replace(RENCANA.rtl[0], asal="R-lama"), *RENCANA.rtl[1:]))
     ),
-    "seri di dalam": lambda: replace(bahan(), hasil=hasil({**WAJAR, "persyaratan": (3, 3, 3, 2)})),
-    "semua sama": lambda: replace(bahan(), hasil=hasil(SAMA)),
-    "nilai penuh": lambda: replace(bahan(), hasil=hasil(PENUH)),
-    "satu huruf": lambda: replace(bahan(), hasil=hasil(HURUF_SERAGAM)),
-    "satu di bawah delapan": lambda: replace(bahan(), hasil=hasil({**SAMA, "waktu": (2,)})),
-    "satu di atas delapan": lambda: replace(bahan(), hasil=hasil({**SAMA, "sarana": (4,)})),
+    "seri di dalam": lambda: changed(bahan(), hasil=hasil({**WAJAR, "persyaratan": (3, 3, 3, 2)})),
+    "semua sama": lambda: changed(bahan(), hasil=hasil(SAMA)),
+    "nilai penuh": lambda: changed(bahan(), hasil=hasil(PENUH)),
+    "satu huruf": lambda: changed(bahan(), hasil=hasil(HURUF_SERAGAM)),
+    "satu di bawah delapan": lambda: changed(bahan(), hasil=hasil({**SAMA, "waktu": (2,)})),
+    "satu di atas delapan": lambda: changed(bahan(), hasil=hasil({**SAMA, "sarana": (4,)})),
     "cetak sama beda pasti": lambda: replace(
         bahan(),
         hasil=hasil({**SAMA, "kompetensi": (3,) * 399 + (2,), "produk": (3,) * 398 + (2, 2), "waktu": (2,)}, n=400),
     ),
-    "delapan unsur": lambda: replace(bahan(), kuesioner=TANPA_PERILAKU, hasil=hasil(kuesioner=TANPA_PERILAKU)),
-    "tujuh unsur": lambda: replace(bahan(), kuesioner=TANPA_WAKTU, hasil=hasil(kuesioner=TANPA_WAKTU), pemeliharaan=()),
-    "beberapa pertanyaan": lambda: replace(bahan(), kuesioner=GANDA, hasil=hasil(kuesioner=GANDA)),
+    "delapan unsur": lambda: changed(bahan(), kuesioner=TANPA_PERILAKU, hasil=hasil(kuesioner=TANPA_PERILAKU)),
+    "tujuh unsur": lambda: changed(bahan(), kuesioner=TANPA_WAKTU, hasil=hasil(kuesioner=TANPA_WAKTU), pemeliharaan=()),
+    "beberapa pertanyaan": lambda: changed(bahan(), kuesioner=GANDA, hasil=hasil(kuesioner=GANDA)),
     "tidak lengkap dibagi": lambda: _gaps(left_out=False),
     "tidak lengkap dikeluarkan": lambda: _gaps(left_out=True),
-    "sedikit responden": lambda: replace(bahan(), hasil=hasil(n=4)),
-    "satu responden": lambda: replace(bahan(), hasil=hasil(n=1)),
-    "dilaporkan": lambda: replace(bahan(), hasil=dilaporkan(NILAI_TERCETAK), kuesioner=Kuesioner(())),
-    "dilaporkan dengan n": lambda: replace(
-        bahan(), hasil=dilaporkan(NILAI_TERCETAK, n=152, sumber=""), layanan=bahan().layanan[:1]
+    "sedikit responden": lambda: changed(bahan(), hasil=hasil(n=4)),
+    "satu responden": lambda: changed(bahan(), hasil=hasil(n=1)),
+    "dilaporkan": lambda: changed(bahan(), hasil=dilaporkan(NILAI_TERCETAK), kuesioner=Kuesioner(())),
+    "dilaporkan dengan n": lambda: changed(
+        bahan(), hasil=dilaporkan(NILAI_TERCETAK, n=152, sumber=""), layanan=bahan().kantor.layanan[:1]
     ),
     "dilaporkan di batas": _edge_letters,
-    "tanpa periode lalu": lambda: replace(bahan(), lalu=()),
+    "tanpa periode lalu": lambda: changed(bahan(), lalu=()),
     "menurun": lambda: _lalu("99,00", n=30, rtl_rencana=5),
     "tidak berubah": lambda: _lalu("86,81"),
-    "tidak berubah dalam dua desimal": lambda: replace(
+    "tidak berubah dalam dua desimal": lambda: changed(
         bahan(),
         lalu=(PeriodeLalu(LEWAT.periode, "86,808", {"waktu": "2,748", "prosedur": "3,42", "biaya": "4,00"}),),
     ),
     "naik dalam tiga desimal": lambda: _lalu("86,7951"),
-    "dua periode lalu": lambda: replace(
+    "dua periode lalu": lambda: changed(
         bahan(),
         lalu=(
             LEWAT,
             replace(LEWAT, nrr={"waktu": "2,70", "biaya": "4,00", "sarana": "3,80"}, rtl_rencana=4, rtl_selesai=4),
         ),
     ),
-    "tanpa pelengkap": lambda: replace(
+    "tanpa pelengkap": lambda: changed(
         bahan(),
         pemeliharaan=(),
         saran=(),
@@ -189,29 +192,31 @@ CABANG: dict[str, Callable[[], Bahan]] = {
         layanan=(),
         hasil=replace(hasil(), layanan=(), profil={}),
     ),
-    "pengguna tidak diketahui": lambda: replace(
+    "pengguna tidak diketahui": lambda: changed(
         bahan(), layanan=(Layanan("informasi", "Informasi"), Layanan("data", "Data", 30))
     ),
-    "sampel tercukupi": lambda: replace(
+    "sampel tercukupi": lambda: changed(
         bahan(), layanan=(Layanan("informasi", "Informasi", 5), Layanan("data", "Data", 20))
     ),
-    "satu layanan": lambda: replace(
+    "satu layanan": lambda: changed(
         bahan(), layanan=(Layanan("a", "Layanan A", 2_000_000),), hasil=replace(hasil(), layanan=())
     ),
     "layanan tak dinilai": lambda: replace(
         bahan(), hasil=replace(hasil(), layanan=(replace(hasil().layanan[0], n=0, indeks=None),))
     ),
-    "mulai saja": lambda: replace(bahan(), pelaksanaan=Pelaksanaan(mulai=date(2025, 6, 2))),
-    "selesai saja": lambda: replace(bahan(), pelaksanaan=Pelaksanaan(selesai=date(2025, 6, 20))),
-    "lintas tahun": lambda: replace(bahan(), rencana=LINTAS_TAHUN, realisasi=(), strategi=()),
-    "tahunan": lambda: replace(bahan(), periode=Periode(JenisPeriode.TAHUN, 2024)),
-    "plt": lambda: replace(bahan(), penandatangan=Penandatangan("Sekretaris", "Bagus", sebutan="Plt.")),
-    "atas nama": lambda: replace(
+    "mulai saja": lambda: changed(bahan(), pelaksanaan=Pelaksanaan(mulai=date(2025, 6, 2))),
+    "selesai saja": lambda: changed(bahan(), pelaksanaan=Pelaksanaan(selesai=date(2025, 6, 20))),
+    "lintas tahun": lambda: changed(bahan(), rencana=LINTAS_TAHUN, realisasi=(), strategi=()),
+    "tahunan": lambda: changed(bahan(), periode=Periode(JenisPeriode.TAHUN, 2024)),
+    "plt": lambda: changed(bahan(), penandatangan=Penandatangan("Sekretaris", "Bagus", sebutan="Plt.")),
+    "atas nama": lambda: changed(
         bahan(), penandatangan=Penandatangan("Kepala Subbagian", "Bagus", sebutan="a.n.", atas_nama="Sekretaris")
     ),
-    "contoh": lambda: replace(bahan(), catatan_contoh="Data contoh, bukan data sebenarnya"),
-    "logo": lambda: replace(bahan(), unit=replace(bahan().unit, logo="f" * 64, logo_ukuran=(400, 400), telepon="0341")),
-    "pemeliharaan ganda": lambda: replace(
+    "contoh": lambda: changed(bahan(), catatan_contoh="Data contoh, bukan data sebenarnya"),
+    "logo": lambda: changed(
+        bahan(), unit=replace(bahan().kantor.unit, logo="f" * 64, logo_ukuran=(400, 400), telepon="0341")
+    ),
+    "pemeliharaan ganda": lambda: changed(
         bahan(),
         publikasi=(
             Publikasi("Papan pengumuman", daring=False, tanggal=TANGGAL),
@@ -225,10 +230,10 @@ CABANG: dict[str, Callable[[], Bahan]] = {
 }
 
 PELAKSANAAN_SAJA: dict[str, Callable[[], Bahan]] = {
-    "tanpa rencana": lambda: replace(
+    "tanpa rencana": lambda: changed(
         bahan(), rencana=Rencana((), KeputusanPrioritas(()), ()), realisasi=(), strategi=()
     ),
-    "tanpa RTL": lambda: replace(bahan(), rencana=Rencana((), RENCANA.prioritas, ()), realisasi=(), strategi=()),
+    "tanpa RTL": lambda: changed(bahan(), rencana=Rencana((), RENCANA.prioritas, ()), realisasi=(), strategi=()),
 }
 
 FORMS: tuple[Literal["lengkap", "ringkas"], ...] = ("lengkap", "ringkas")
@@ -254,14 +259,14 @@ def test_every_branch_makes_two_finished_reports(nama: str) -> None:
 
 @pytest.mark.parametrize("setelan", BENTUK)
 def test_every_form_makes_two_finished_reports(setelan: SetelanLaporan) -> None:
-    office = replace(bahan(), setelan=setelan)
+    office = changed(bahan(), setelan=setelan)
     tindak_lanjut, pelaksanaan = built(office)
     assert (tindak_lanjut.back_cover is None) == (setelan.bentuk == "ringkas") == (pelaksanaan.back_cover is None)
 
 
 @pytest.mark.parametrize("nama", CABANG)
 def test_every_branch_makes_two_short_reports(nama: str) -> None:
-    assert len(built(replace(CABANG[nama](), setelan=SetelanLaporan("ringkas", "triwulan", cincin=False)))) == 2
+    assert len(built(changed(CABANG[nama](), setelan=SetelanLaporan("ringkas", "triwulan", cincin=False)))) == 2
 
 
 @pytest.mark.parametrize("nama", PELAKSANAAN_SAJA)
@@ -284,7 +289,7 @@ def test_every_part_of_the_regulation_has_a_writer() -> None:
 
 def test_the_ring_is_as_full_as_the_cycle_has_come() -> None:
     plan = replace(bahan().rencana, rtl=bahan().rencana.rtl[:3])
-    cover = build_pelaksanaan(replace(bahan(), rencana=plan, realisasi=())).cover
+    cover = build_pelaksanaan(changed(bahan(), rencana=plan, realisasi=())).cover
     assert cover is not None
     assert cover.ring == (
         Stage("Survei", Fraction(40, 92)), Stage("Indeks", Fraction(1)), Stage("Prioritas", Fraction(1)),
@@ -293,8 +298,8 @@ def test_the_ring_is_as_full_as_the_cycle_has_come() -> None:
 
 
 def test_a_ring_without_sample_or_plan_claims_neither() -> None:
-    office = replace(bahan(), hasil=dilaporkan(NILAI_TERCETAK), rencana=Rencana((), KeputusanPrioritas(()), ()))
-    cover = build_pelaksanaan(replace(office, realisasi=(), strategi=())).cover
+    office = changed(bahan(), hasil=dilaporkan(NILAI_TERCETAK), rencana=Rencana((), KeputusanPrioritas(()), ()))
+    cover = build_pelaksanaan(changed(office, realisasi=(), strategi=())).cover
     assert cover is not None
     assert [stage.share for stage in cover.ring] == [1, 1, 0, 0, 0, 1]
 
@@ -304,7 +309,7 @@ def _targets(*anggaran: int | None) -> list[str]:
         replace(item, indikator="", target="", anggaran=jumlah)
         for item, jumlah in zip(RENCANA.rtl, anggaran, strict=False)
     )
-    document = build_pelaksanaan(replace(bahan(), rencana=replace(RENCANA, rtl=rtl), realisasi=(), strategi=()))
+    document = build_pelaksanaan(changed(bahan(), rencana=replace(RENCANA, rtl=rtl), realisasi=(), strategi=()))
     blocks = [block for block in document.body if isinstance(block, Table) and block.label == "tabel:indikator"]
     return [line for block in blocks for line in as_text(block, number(document))]
 

@@ -88,13 +88,16 @@ PELAKSANAAN = {
     ],
     "bab:3.1": [
         "# 3.1 Jumlah Responden Survei Kepuasan Masyarakat",
-        "Jumlah responden yang dihitung pada Semester I Tahun 2025 adalah 40 orang.",
-        "Menurut jenis kelamin (Tabel 3.1), jumlah responden setiap kelompok sama, yaitu 20 orang (50%).",
-        "Tabel 3.1 Responden menurut Jenis Kelamin Semester I Tahun 2025",
-        "No. | Jenis Kelamin | Jumlah | Persentase",
-        "1 | Laki-laki | 20 | 50%",
-        "2 | Perempuan | 20 | 50%",
-        "Jumlah | 40 | 100%",
+        (
+            "Jumlah responden yang dihitung pada Semester I Tahun 2025 adalah 40 orang. Karakteristik responden "
+            "disajikan pada Tabel 3.1."
+        ),
+        "Menurut jenis kelamin, jumlah responden setiap kelompok sama, yaitu 20 orang (50%).",
+        "Tabel 3.1 Karakteristik Responden Semester I Tahun 2025",
+        "No. | Karakteristik | Kelompok | Jumlah | Persentase",
+        "1 | Jenis Kelamin | Laki-laki | 20 | 50%",
+        "Perempuan | 20 | 50%",
+        "Jumlah pada setiap karakteristik | 40 | 100%",
     ],
     "bab:3.2": [
         "# 3.2 Indeks Kepuasan Masyarakat Unit Layanan dan per Unsur Layanan",
@@ -207,10 +210,7 @@ PELAKSANAAN = {
             "- Unsur prioritas tindak lanjut adalah Waktu Penyelesaian, Persyaratan, dan Kompetensi Pelaksana, "
             "dengan empat RTL untuk masa pelaksanaan Juli–Desember 2025."
         ),
-        (
-            "- IKM naik 1,71 poin dari 85,10 pada Semester II Tahun 2024 menjadi 86,81 pada Semester I Tahun "
-            "2025. Mutu pelayanan tetap B (Baik)."
-        ),
+        ("- Dibandingkan dengan Semester II Tahun 2024 (85,10), IKM naik 1,71 poin dan mutu pelayanan tetap."),
         "SignatureBlock",
     ],
     "bab:lampiran.olah_data": [
@@ -235,8 +235,12 @@ PELAKSANAAN = {
         "# Tindak Lanjut Periode Sebelumnya Tindak Lanjut Periode Sebelumnya",
         (
             "IKM Semester II Tahun 2024 adalah 85,10 dengan mutu B (Baik). Atas hasil itu direncanakan 5 RTL. "
-            "Sebanyak 4 RTL (80%) sudah selesai dilaksanakan dan 1 RTL belum."
+            "Sebanyak 4 RTL (80%) sudah selesai dilaksanakan dan 1 RTL belum. Pelaksanaan RTL menurut periode "
+            "disajikan pada Tabel L.4."
         ),
+        "Tabel L.4 Tindak Lanjut SKM Periode sebelum Semester I Tahun 2025",
+        "No. | Periode | RTL Direncanakan | RTL Selesai | RTL Belum Selesai | Persentase Selesai",
+        "1 | Semester II Tahun 2024 | 5 | 4 | 1 | 80%",
     ],
 }
 

@@ -76,7 +76,7 @@ TINDAK_LANJUT = {
             "berjumlah sembilan, dan yang diprioritaskan untuk ditindaklanjuti adalah Waktu Penyelesaian, "
             "Persyaratan, dan Kompetensi Pelaksana. Kegiatan yang dilaporkan adalah empat RTL beserta "
             "pemeliharaan unsur bernilai tinggi. Periode survei yang ditindaklanjuti adalah Semester I Tahun 2025"
-            " (Januari–Juni 2025), masa pelaksanaannya Juli–Desember 2025, dan keadaan yang digambarkan adalah "
+            " (Januari–Juni 2025) dan masa pelaksanaannya Juli–Desember 2025. Keadaan yang digambarkan adalah "
             "keadaan sampai dengan 15 Januari 2026."
         ),
     ],
@@ -104,13 +104,13 @@ TINDAK_LANJUT = {
             "Jumlah responden: 40. NRR = nilai rata-rata unsur pada skala 1–4; IKM = jumlah NRR tertimbang (bobot"
             " 1/9) × 25. Semua jawaban yang dihitung terisi lengkap."
         ),
+        "[Gambar 1 NRR per Unsur dari yang Tertinggi, Semester I Tahun 2025, dengan Selang Kepercayaan 95%]",
+        "Garis putus-putus = batas bawah mutu C, B, dan A; garis pada ujung batang = selang kepercayaan 95%.",
         (
             "Dari sembilan unsur yang disurvei, empat unsur bermutu A, tiga unsur bermutu B, dan dua unsur "
             "bermutu C. Nilai terendah, 2,75, terdapat pada unsur Waktu Penyelesaian; nilai tertinggi, 4,00, "
             "terdapat pada unsur Biaya/Tarif. Selang kepercayaan 95% untuk IKM terentang dari 85,86 sampai 87,76."
         ),
-        "[Gambar 1 NRR per Unsur dari yang Tertinggi, Semester I Tahun 2025, dengan Selang Kepercayaan 95%]",
-        "Garis putus-putus = batas bawah mutu C, B, dan A; garis pada ujung batang = selang kepercayaan 95%.",
         (
             "Unsur Biaya/Tarif bernilai 4,00, sebagaimana pada layanan yang tidak dipungut biaya, dan nilai itu "
             "mengangkat IKM; rata-rata unsur selain Biaya/Tarif pada skala yang sama adalah 85,16."
@@ -201,7 +201,7 @@ TINDAK_LANJUT = {
             "pengumuman layanan tanpa biaya, oleh Subbagian Keuangan, Umum, dan Logistik."
         ),
         (
-            "Bentuk pemeliharaan unsur Perilaku Pelaksana (3,75); Sarana dan Prasarana (3,75); dan Penanganan "
+            "Bentuk pemeliharaan unsur Perilaku Pelaksana (3,75); Sarana dan Prasarana (3,75); serta Penanganan "
             "Pengaduan, Saran dan Masukan (3,75) belum ditetapkan."
         ),
     ],
@@ -293,9 +293,8 @@ TINDAK_LANJUT = {
             "Juli–Desember 2025 ditarik kesimpulan berikut."
         ),
         (
-            "- SKM Semester I Tahun 2025 menghasilkan IKM 86,81 dengan mutu B (Baik). IKM naik 1,71 poin dari "
-            "85,10 pada Semester II Tahun 2024 menjadi 86,81 pada Semester I Tahun 2025. Mutu pelayanan tetap B "
-            "(Baik)."
+            "- SKM Semester I Tahun 2025 menghasilkan IKM 86,81 dengan mutu B (Baik). Dibandingkan dengan "
+            "Semester II Tahun 2024 (85,10), IKM naik 1,71 poin dan mutu pelayanan tetap."
         ),
         (
             "- Unsur yang diprioritaskan adalah Waktu Penyelesaian (2,75), Persyaratan (3,00), dan Kompetensi "

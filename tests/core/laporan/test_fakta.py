@@ -1,10 +1,8 @@
-from dataclasses import replace
-
 from siklus.core.laporan.fakta import PENANDA, collect_fakta, find_penanda
 from siklus.core.laporan.fakta.entri import in_words
 from siklus.core.laporan.konteks import poin
 from siklus.document.report import Fact
-from tests.core.laporan.buatan import NILAI_TERCETAK, bahan, dilaporkan
+from tests.core.laporan.buatan import NILAI_TERCETAK, bahan, changed, dilaporkan
 
 
 def test_the_facts_that_reports_print_first() -> None:
@@ -26,7 +24,7 @@ def test_the_facts_that_reports_print_first() -> None:
 
 
 def test_printed_values_name_their_source() -> None:
-    fakta = collect_fakta(replace(bahan(), hasil=dilaporkan(NILAI_TERCETAK)))
+    fakta = collect_fakta(changed(bahan(), hasil=dilaporkan(NILAI_TERCETAK)))
     assert fakta["nrr.waktu"].source == "dilaporkan: laporan survei KPU RI"
     assert not {"n", "n.ditandai", "jumlah.waktu", "ikm.bawah", "nrr_bawah.waktu"} & set(fakta)
 

@@ -47,9 +47,9 @@ def test_an_open_brace_or_emphasis_is_a_fault_of_the_sentence(sentence: str) -> 
         (("A", "B"), "A dan B"),
         (("A", "B", "C"), "A, B, dan C"),
         (("A, B, dan C", "D"), "A, B, dan C serta D"),
-        (("A, B", "C", "D"), "A, B; C; dan D"),
+        (("A, B", "C", "D"), "A, B; C; serta D"),
         (("A dan B", "C"), "A dan B serta C"),
-        (("A dan B", "C", "D"), "A dan B; C; dan D"),
+        (("A dan B", "C", "D"), "A dan B; C; serta D"),
     ],
 )
 def test_an_enumeration_stays_readable(names: tuple[str, ...], line: str) -> None:

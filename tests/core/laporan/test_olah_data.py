@@ -4,10 +4,20 @@ from fractions import Fraction
 import pytest
 
 from siklus.core.indeks.irisan import compute_hasil
-from siklus.core.laporan.olah_data import build_olah_data, column_name
+from siklus.core.laporan.olah_data import DataOlah, build_olah_data, column_name
 from siklus.core.survei.kuesioner import Kuesioner, Pertanyaan
 from siklus.document.sheets import Formula, Sheet, SheetCell
-from tests.core.laporan.buatan import ATURAN, KUESIONER, LAYANAN, NILAI_TERCETAK, WAJAR, bahan, dilaporkan, jawaban
+from tests.core.laporan.buatan import (
+    ATURAN,
+    KUESIONER,
+    LAYANAN,
+    NILAI_TERCETAK,
+    WAJAR,
+    bahan,
+    changed,
+    dilaporkan,
+    jawaban,
+)
 
 GANDA = Kuesioner(
     (*KUESIONER.pertanyaan, Pertanyaan("waktu2", "waktu", "Apakah jam layanan tepat", ("a", "b", "c", "d")))
@@ -26,7 +36,7 @@ def formulas(sheet: Sheet, row: int) -> list[str]:
 
 def test_formulas_lead_from_answers_to_the_index() -> None:
     answers = jawaban(WAJAR, n=40)
-    book = build_olah_data(bahan(), answers)
+    book = build_olah_data(DataOlah.of(bahan()), answers)
     data, result = book.sheets
     assert book.title == "Olah Data SKM KPU Kabupaten Sukamaju Semester I Tahun 2025"
     assert (data.name, result.name) == ("Jawaban", "Olah Data")
@@ -50,8 +60,8 @@ def test_formulas_lead_from_answers_to_the_index() -> None:
 
 def test_several_questions_are_averaged() -> None:
     answers = jawaban(WAJAR, n=4, kuesioner=GANDA)
-    office = replace(bahan(), kuesioner=GANDA, hasil=compute_hasil(answers, GANDA, LAYANAN, ATURAN))
-    data, result = build_olah_data(office, answers).sheets
+    office = changed(bahan(), kuesioner=GANDA, hasil=compute_hasil(answers, GANDA, LAYANAN, ATURAN))
+    data, result = build_olah_data(DataOlah.of(office), answers).sheets
     assert [head for head in values(data, 4) if "Waktu" in str(head)] == [
         "Waktu Penyelesaian (1)", "Waktu Penyelesaian (2)",
     ]  # fmt: skip
@@ -67,12 +77,12 @@ def test_answers_outside_the_index_stay_outside(left_out: bool, rows: int) -> No
     blank = replace(blank, nilai=dict.fromkeys(blank.nilai))
     answers = (whole, gap, blank)
     survey = compute_hasil(answers, KUESIONER, LAYANAN, ATURAN, kosong="dikeluarkan" if left_out else "dibagi")
-    data = build_olah_data(replace(bahan(), hasil=survey), answers).sheets[0]
+    data = build_olah_data(DataOlah.of(changed(bahan(), hasil=survey)), answers).sheets[0]
     assert len(data.rows) == 4 + rows
 
 
 def test_printed_values_stay_as_their_source_printed_them() -> None:
-    book = build_olah_data(replace(bahan(), hasil=dilaporkan(NILAI_TERCETAK)), ())
+    book = build_olah_data(DataOlah.of(changed(bahan(), hasil=dilaporkan(NILAI_TERCETAK))), ())
     (result,) = book.sheets
     assert values(result, 5) == ["Waktu Penyelesaian", None, None, None, None, Fraction("3.06"), Fraction("0.34")]
     assert (values(result, 15)[0], formulas(result, 15)) == ("IKM menurut sumber", [])

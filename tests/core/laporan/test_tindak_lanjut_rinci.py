@@ -13,7 +13,7 @@ from siklus.core.realisasi.catatan import CatatanBulan, Pemeliharaan, Publikasi,
 from siklus.core.realisasi.gabung import gather_realisasi
 from siklus.core.rencana.rtl import Rencana, Rtl
 from siklus.core.survei.periode import Bulan
-from tests.core.laporan.buatan import KUL, RENCANA, RENDATIN, TANGGAL, WAJAR, bahan, belum, hasil, rtl, sudah
+from tests.core.laporan.buatan import KUL, RENCANA, RENDATIN, TANGGAL, WAJAR, bahan, belum, changed, hasil, rtl, sudah
 from tests.core.laporan.buatan import with_status as recorded
 from tests.core.laporan.selaras import check_selaras, section_text
 from tests.core.laporan.test_cabang import GANDA
@@ -58,15 +58,15 @@ def _some_overcome() -> Bahan:
 
 
 def _published(*publikasi: Publikasi) -> Callable[[], Bahan]:
-    return lambda: replace(bahan(), publikasi=publikasi)
+    return lambda: changed(bahan(), publikasi=publikasi)
 
 
 def _planned(*plan: Rtl) -> Callable[[], Bahan]:
-    return lambda: replace(bahan(), rencana=Rencana(RENCANA.masa_pelaksanaan, RENCANA.prioritas, plan), realisasi=())
+    return lambda: changed(bahan(), rencana=Rencana(RENCANA.masa_pelaksanaan, RENCANA.prioritas, plan), realisasi=())
 
 
 def _kept(*items: Pemeliharaan) -> Callable[[], Bahan]:
-    return lambda: replace(bahan(), pemeliharaan=items)
+    return lambda: changed(bahan(), pemeliharaan=items)
 
 
 WAKTU = "Perbaikan unsur Waktu Penyelesaian ditempuh melalui tiga kegiatan "
@@ -90,9 +90,9 @@ CASES: tuple[tuple[Callable[[], Bahan], str, str], ...] = (
         "Publikasi daring pada Instagram, 1 Februari 2026, belum dihitung karena tanggalnya sesudah tanggal laporan.",
     ),
     (
-        _published(bahan().publikasi[0], Publikasi("Papan pengumuman", daring=False, tanggal=date(2025, 7, 21))),
+        _published(bahan().kantor.publikasi[0], Publikasi("Papan pengumuman", daring=False, tanggal=date(2025, 7, 21))),
         "bab:3.3",
-        "Publikasi luring pada papan pengumuman, 21 Juli 2025, belum dihitung karena buktinya belum dilampirkan.",
+        "papan pengumuman, 21 Juli 2025, belum dihitung karena belum disertai tautan atau bukti yang terbaca.",
     ),
     (
         _planned(rtl(1, "waktu", 7), rtl(2, "waktu", 8), rtl(3, "waktu", 8, 9)),
@@ -126,12 +126,12 @@ CASES: tuple[tuple[Callable[[], Bahan], str, str], ...] = (
         "Bukti pemeliharaan unsur Sarana dan Prasarana belum dilampirkan.",
     ),
     (
-        lambda: replace(bahan(), saran=(Saran("Beri tahu perkiraan selesainya.", "waktu"), Saran("Cepat", "waktu"))),
+        lambda: changed(bahan(), saran=(Saran("Beri tahu perkiraan selesainya.", "waktu"), Saran("Cepat", "waktu"))),
         "bab:2.2",
         "Ada dua saran tentang unsur ini, antara lain “Beri tahu perkiraan selesainya”.",
     ),
     (
-        lambda: replace(bahan(), kuesioner=GANDA, hasil=hasil({**WAJAR, "waktu": (3, 3, 3, 2)}, kuesioner=GANDA)),
+        lambda: changed(bahan(), kuesioner=GANDA, hasil=hasil({**WAJAR, "waktu": (3, 3, 3, 2)}, kuesioner=GANDA)),
         "bab:2.2",
         "Sebanyak 20 dari 80 jawaban (25%) bernilai 1 atau 2.",
     ),
@@ -147,7 +147,7 @@ def test_the_follow_up_report_says_so(make: Callable[[], Bahan], label: str, sen
 
 
 def test_an_office_may_leave_its_self_score_out() -> None:
-    office = replace(bahan(), setelan=SetelanLaporan(nilai_mandiri=False))
+    office = changed(bahan(), setelan=SetelanLaporan(nilai_mandiri=False))
     text = "\n".join(section_text(build_tindak_lanjut(office), "bab:3.3"))
     assert "PEKPPP" not in text
 

@@ -234,3 +234,11 @@ def test_sudah_is_never_printed_without_a_check(found: list[CatatanBulan]) -> No
             assert item.tanggal_periksa is not None
             assert item.tanggal_selesai is not None
             assert item.tanggal_selesai <= item.tanggal_periksa <= REPORT_DATE
+
+
+def test_files_that_are_missing_stay_apart() -> None:
+    """Neither has content to compare, so their names tell them apart."""
+    one, other = (replace(make_bukti(), sha256="", nama_berkas=name, halaman=()) for name in ("satu.jpg", "dua.jpg"))
+    records = [make_selesai("R-3", OKT, bukti=(one, other)), make_selesai("R-3", NOV, bukti=(other,))]
+    (item,) = gathered(THREE, *records)
+    assert item.bukti == (one, other)

@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 
 from siklus.core.realisasi.catatan import RealisasiRtl
 from siklus.core.realisasi.nilai_mandiri import NilaiMandiri
-from siklus.core.realisasi.pekppp import MulaiHitung, add_months, clock_start, score_kecepatan, score_persentase
+from siklus.core.realisasi.pekppp import (
+    MulaiHitung,
+    add_months,
+    clock_start,
+    score_kecepatan,
+    score_persentase,
+    speed_limit,
+)
 from siklus.core.survei.periode import Bulan
 from tests.core.realisasi.buatan import REPORT_DATE, gathered, make_selesai
 from tests.core.rencana.buatan import ATURAN, OKT, SEMESTER_I, make_rencana, make_rtl
@@ -126,15 +133,24 @@ def test_speed_without_a_plan_or_a_start() -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "saran"),
+    ("on", "over", "saran"),
     [
-        (date(2026, 1, 10), "Selesaikan 3 RTL lagi paling lambat 10 Januari 2026 agar skornya 3."),
-        (date(2026, 1, 11), "Selesaikan 3 RTL lagi paling lambat 10 April 2026 agar skornya 2."),
-        (date(2026, 7, 11), "Batas 12 bulan sudah lewat; selesaikan RTL lebih cepat pada periode berikutnya."),
+        (date(2026, 1, 10), "", "Selesaikan 3 RTL lagi paling lambat 10 Januari 2026 agar skornya 3."),
+        (date(2026, 1, 11), "", "Selesaikan 3 RTL lagi paling lambat 10 April 2026 agar skornya 2."),
+        (
+            date(2026, 7, 11),
+            " sampai batas 12 bulan, 10 Juli 2026",
+            "Batas 12 bulan sudah lewat; selesaikan RTL lebih cepat pada periode berikutnya.",
+        ),
     ],
 )
-def test_speed_while_something_is_open_says_what_can_still_be_had(on: date, saran: str) -> None:
-    assert score_kecepatan(done_of(7, 10), APPROVED, ATURAN, on) == speed(0, "3 dari 10 RTL belum selesai.", saran)
+def test_speed_while_something_is_open_says_what_can_still_be_had(on: date, over: str, saran: str) -> None:
+    alasan = f"3 dari 10 RTL belum selesai{over}."
+    assert score_kecepatan(done_of(7, 10), APPROVED, ATURAN, on) == speed(0, alasan, saran)
+
+
+def test_the_last_limit_for_speed_is_the_laws_longest() -> None:
+    assert speed_limit(APPROVED, ATURAN) == date(2026, 7, 10)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,13 @@ def test_doubtful_proof_is_pointed_out() -> None:
     ]
 
 
+def test_files_that_are_missing_prove_nothing_twice() -> None:
+    one, other = (replace(make_bukti(), sha256="", nama_berkas=name, halaman=()) for name in ("satu.jpg", "dua.jpg"))
+    rtl = Rtl("RTL-1", "waktu", "Mengukur waktu", (Bulan(2025, 10),), ("Subbagian A",))
+    entry = RealisasiRtl(rtl, Status.SELESAI, False, "", "", (one,))  # noqa: FBT003 - a value object, in order
+    assert check_publikasi((replace(BOARD, bukti=(replace(other, tanggal=None),)),), (entry,)) == ()
+
+
 def test_a_medium_counts_once() -> None:
     again = replace(SITE, media="situs WEB", tanggal=date(2025, 8, 1))
     assert count_media((SITE, BOARD, again, BARE), REPORT_DATE) == ("Situs web", "Papan informasi")

@@ -134,8 +134,8 @@ def test_a_stream_that_is_damaged(tmp_path: Path) -> None:
 
 def test_a_file_that_is_absent_or_of_another_kind(tmp_path: Path) -> None:
     assert _said(tmp_path) == (
-        "[BUKU-06] berkas “buku-kerja.xlsx”: Berkas tidak ditemukan atau tidak dapat dibuka. Periksa nama dan letak berkasnya; "
-        "bila sedang dibuka di program lain, tutup lebih dahulu."
+        f"[BUKU-06] berkas “{tmp_path.name}”: Folder ini tidak memuat buku-kerja.xlsx. Periksa letak buku kerjanya, "
+        "atau mulai dari templat: “siklus contoh salin FOLDER”."
     )
     (tmp_path / "buku-kerja.xls").write_bytes(OLE + bytes(600))
     assert _said(tmp_path) == (
@@ -164,12 +164,12 @@ def test_missing_renamed_double_and_unknown_columns(tmp_path: Path) -> None:
     sheets = book()
     sheets["RTL"][0] = ["ID", "Unsur", "Kegiatn", "Bulan", "Indikatr", "Unsur", "Warna"]
     assert problems(tmp_path, sheets) == [
-        "[BUKU-10] lembar “RTL”, baris 1, kolom “Unsur”: Kolom “Unsur” muncul dua kali. Hapus salah satu.",
         "[BUKU-09] lembar “RTL”, baris 1: Kolom “Kegiatn” tidak dikenal; mungkin maksudnya “Kegiatan”. Ubah judul kolom itu "
         "menjadi “Kegiatan”.",
         "[BUKU-09] lembar “RTL”, baris 1: Kolom “Penanggung jawab” tidak ada. Tambahkan kolom itu seperti pada templat.",
         "[BUKU-09] lembar “RTL”, baris 1: Kolom “Indikatr” tidak dikenal; mungkin maksudnya “Indikator”. Ubah judul kolom itu "
         "menjadi “Indikator”.",
+        "[BUKU-10] lembar “RTL”, baris 1, kolom “Unsur”: Kolom “Unsur” muncul dua kali. Hapus salah satu.",
         "[BUKU-21] lembar “RTL”, baris 1: Kolom “Warna” tidak dikenal dan tidak dibaca. Hapus kolom itu bila tidak diperlukan.",
     ]
 
@@ -186,7 +186,7 @@ def test_a_sheet_without_heads(tmp_path: Path) -> None:
 def test_heads_below_a_title_in_any_order(tmp_path: Path) -> None:
     sheets = book()
     sheets["Saran"] = [["Saran"], ["Semua saran semester ini"], [], ["Unsur", "Saran *"], ["Waktu", "Percepat"]]
-    assert [(item.unsur, item.teks) for item in read(tmp_path, sheets).saran] == [("waktu", "Percepat")]
+    assert [(item.unsur, item.teks) for item in read(tmp_path, sheets).kantor.saran] == [("waktu", "Percepat")]
 
 
 @pytest.mark.parametrize(

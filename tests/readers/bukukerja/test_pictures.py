@@ -1,9 +1,12 @@
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
 
+from siklus.core.errors import Place
+from siklus.core.laporan.bahan import Narasi
 from siklus.core.realisasi.bukti import Bukti
 from siklus.document.blocks import Paragraph
 from siklus.document.inline import Slot, Text
@@ -40,8 +43,8 @@ def test_evidence_by_code_or_by_name(tmp_path: Path) -> None:
         "B1", "0.jpg", "Rapat", date(2025, 10, 7), "Kantor",
     )  # fmt: skip
     assert (second.kode, second.nama_berkas, second.keterangan, second.terbaca) == ("2.jpg", "2.jpg", "", True)
-    assert [(item.kode, item.tautan) for item in buku.dokumentasi] == [("B2", "https://kpu.example")]
-    assert set(buku.assets) == {first.sha256, second.sha256, buku.dokumentasi[0].sha256}
+    assert [(item.kode, item.tautan) for item in buku.kantor.dokumentasi] == [("B2", "https://kpu.example")]
+    assert set(buku.assets) == {first.sha256, second.sha256, buku.kantor.dokumentasi[0].sha256}
     assert [str(item).split(": ", 1)[1] for item in buku.peringatan] == [
         "Berkas “2.jpg” belum tercatat pada lembar Dokumentasi. Tambahkan barisnya dengan keterangan, tanggal, dan tempat."
     ]
@@ -83,9 +86,9 @@ def test_a_logo(tmp_path: Path) -> None:
     sheets = _with_pictures(tmp_path)
     sheets["Identitas"] += [["Berkas logo", "3.jpg"]]
     buku = read(tmp_path, sheets)
-    assert (buku.unit.logo in buku.assets, buku.unit.logo_ukuran) == (True, (400, 300))
+    assert (buku.kantor.unit.logo in buku.assets, buku.kantor.unit.logo_ukuran) == (True, (400, 300))
     sheets["Identitas"][-1] = ["Berkas logo", "tidak-ada.png"]
-    assert read(tmp_path, sheets).unit.logo == ""
+    assert read(tmp_path, sheets).kantor.unit.logo == ""
 
 
 def test_maintenance_and_publications_name_evidence_too(tmp_path: Path) -> None:
@@ -99,8 +102,10 @@ def test_maintenance_and_publications_name_evidence_too(tmp_path: Path) -> None:
         ["Papan", "tidak", "21/7/2025", None, "B2"],
     ]
     buku = read(tmp_path, sheets)
-    assert [(item.unsur, [bukti.kode for bukti in item.bukti]) for item in buku.pemeliharaan] == [("biaya", ["B1"])]
-    assert [(item.media, item.daring, [bukti.kode for bukti in item.bukti]) for item in buku.publikasi] == [
+    assert [(item.unsur, [bukti.kode for bukti in item.bukti]) for item in buku.kantor.pemeliharaan] == [
+        ("biaya", ["B1"])
+    ]
+    assert [(item.media, item.daring, [bukti.kode for bukti in item.bukti]) for item in buku.kantor.publikasi] == [
         ("Papan", False, ["B2"])
     ]
 
@@ -115,10 +120,11 @@ def test_narrative_in_the_cell_and_in_a_file(tmp_path: Path) -> None:
         ["1.2", "latar.md"],
         ["Kata_Pengantar", "Nilai {ikm}."],
     ]
-    assert read(tmp_path, sheets).narasi == {
-        "1.1": (Paragraph((Text("Dari berkas."),)),),
-        "1.2": (Paragraph((Text("Dari berkas."),)),),
-        "kata_pengantar": (Paragraph((Text("Nilai "), Slot("ikm"), Text("."))),),
+    place = partial(Place, "buku-kerja.xlsx", "Narasi", column="Naskah")
+    assert read(tmp_path, sheets).kantor.narasi == {
+        "1.1": Narasi((Paragraph((Text("Dari berkas."),)),), place(row=2), "narasi/latar.md"),
+        "1.2": Narasi((Paragraph((Text("Dari berkas."),)),), place(row=3), "latar.md"),
+        "kata_pengantar": Narasi((Paragraph((Text("Nilai "), Slot("ikm"), Text("."))),), place(row=4)),
     }
 
 

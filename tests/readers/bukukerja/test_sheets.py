@@ -21,10 +21,10 @@ def _identitas(**lines: Value) -> list[list[Value]]:
 
 def test_a_sound_workbook_is_read_whole(tmp_path: Path) -> None:
     buku = read(tmp_path, book())
-    assert buku.periode == Periode(JenisPeriode.SEMESTER, 2025, 1)
-    assert buku.tanggal == date(2026, 1, 12)
-    assert buku.penandatangan == Penandatangan("Sekretaris", "Nama Rekaan")
-    assert buku.layanan == (Layanan("informasi", "Pelayanan Informasi", 40),)
+    assert buku.kantor.periode == Periode(JenisPeriode.SEMESTER, 2025, 1)
+    assert buku.kantor.tanggal == date(2026, 1, 12)
+    assert buku.kantor.penandatangan == Penandatangan("Sekretaris", "Nama Rekaan")
+    assert buku.kantor.layanan == (Layanan("informasi", "Pelayanan Informasi", 40),)
     assert [item.id for item in buku.jawaban] == ["R1", "R2"]
     assert [item.profil for item in buku.jawaban] == [{"jenis_kelamin": "P"}, {"jenis_kelamin": "L"}]
     assert buku.jawaban[1].nilai == dict(zip(UNSUR, (4, 3, 3, 4, 3, 3, 3, 4, 3), strict=True))
@@ -45,7 +45,7 @@ def test_a_sound_workbook_is_read_whole(tmp_path: Path) -> None:
             ("Subbagian A",),
         ),
     )
-    assert buku.setelan == SetelanLaporan()
+    assert buku.kantor.setelan == SetelanLaporan()
     assert (buku.kosong, buku.nilai, buku.peringatan) == ("dibagi", None, ())
 
 
@@ -59,13 +59,15 @@ def test_settings_and_signatory(tmp_path: Path) -> None:
         "Jadwal survei": "Persiapan: Januari; Pengolahan: Juli 2025", "Unsur prioritas": "waktu; Persyaratan Layanan; biaya",
     })  # fmt: skip
     buku = read(tmp_path, sheets)
-    assert buku.setelan == SetelanLaporan(
+    assert buku.kantor.setelan == SetelanLaporan(
         "ringkas", "triwulan", cincin=False, urutan_unsur="kuesioner", nilai_mandiri=False
     )
     assert buku.kosong == "dikeluarkan"
-    assert buku.penandatangan == Penandatangan("Sekretaris", "Nama Rekaan", "00000000 000000 0 000", "a.n.", "Ketua")
-    assert buku.unit.akun == ("@satu", "@dua")
-    assert buku.pelaksanaan.jadwal == (("Persiapan", "Januari"), ("Pengolahan", "Juli 2025"))
+    assert buku.kantor.penandatangan == Penandatangan(
+        "Sekretaris", "Nama Rekaan", "00000000 000000 0 000", "a.n.", "Ketua"
+    )
+    assert buku.kantor.unit.akun == ("@satu", "@dua")
+    assert buku.kantor.pelaksanaan.jadwal == (("Persiapan", "Januari"), ("Pengolahan", "Juli 2025"))
     assert buku.rencana.prioritas.unsur == ("waktu", "persyaratan", "biaya")
 
 
@@ -110,7 +112,7 @@ def test_identity_problems(tmp_path: Path, name: str, value: Value, expected: st
 def test_dates_as_text(tmp_path: Path, text: str) -> None:
     sheets = book()
     sheets["Identitas"] = _identitas(**{"Tanggal laporan": text})
-    assert read(tmp_path, sheets).tanggal == date(2026, 1, 12)
+    assert read(tmp_path, sheets).kantor.tanggal == date(2026, 1, 12)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +129,7 @@ def test_the_survey_report_has_its_own_date(tmp_path: Path, text: str | None, da
     sheets = book()
     sheets["Identitas"] = _identitas(**{"Tanggal laporan pelaksanaan": text})
     buku = read(tmp_path, sheets)
-    assert buku.tanggal_pelaksanaan == day
+    assert buku.kantor.tanggal_pelaksanaan == day
     assert [item.message for item in buku.peringatan] == ([warned] if warned else [])
 
 
@@ -235,7 +237,7 @@ def test_own_questions(tmp_path: Path) -> None:
     sheets["Kuesioner"] += [[f"q{i}", name, "Tanya", "a", "b", "c", "d"] for i, name in enumerate(names)]
     sheets["Responden"] = [["ID", *(f"q{i}" for i in range(10))], ["R1", *([3] * 10)]]
     buku = read(tmp_path, sheets)
-    assert [(item.id, item.unsur) for item in buku.kuesioner.questions_of("waktu")] == [
+    assert [(item.id, item.unsur) for item in buku.kantor.kuesioner.questions_of("waktu")] == [
         ("q2", "waktu"),
         ("q3", "waktu"),
     ]
@@ -331,9 +333,11 @@ def test_strategi_saran_and_earlier_periods(tmp_path: Path) -> None:
         ["tahun", 2023, None, "82,47", None, None, None],
     ]
     buku = read(tmp_path, sheets)
-    assert buku.strategi == (Strategi("RTL-01", "Data kurang", "Menambah data", date(2026, 3, 31), ("Subbagian A",)),)
-    assert buku.saran == (Saran("Pasang jam layanan", "sarana"), Saran("Terima kasih"))
-    assert buku.lalu == (
+    assert buku.kantor.strategi == (
+        Strategi("RTL-01", "Data kurang", "Menambah data", date(2026, 3, 31), ("Subbagian A",)),
+    )
+    assert buku.kantor.saran == (Saran("Pasang jam layanan", "sarana"), Saran("Terima kasih"))
+    assert buku.kantor.lalu == (
         PeriodeLalu(Periode(JenisPeriode.TAHUN, 2023), "82,47"),
         PeriodeLalu(
             Periode(JenisPeriode.SEMESTER, 2024, 2),
@@ -361,8 +365,8 @@ def test_rows_that_cannot_stand_are_left_out_with_their_reason(tmp_path: Path) -
         "[BUKU-11] lembar “Strategi”, baris 2, kolom “Target”",
         "[BUKU-11] lembar “Periode Lalu”, baris 2, kolom “IKM”",
         "[BUKU-24] lembar “Periode Lalu”, baris 3, kolom “Periode ke”",
-        "[BUKU-17] lembar “Publikasi”, baris 2, kolom “Daring”",
         "[BUKU-11] lembar “Publikasi”, baris 2, kolom “Tanggal”",
+        "[BUKU-17] lembar “Publikasi”, baris 2, kolom “Daring”",
     ]
 
 
@@ -509,7 +513,7 @@ def test_what_evaluators_count_can_be_stated(
     sheets = book()
     sheets["Identitas"] = _identitas(**lines)
     buku = read(tmp_path, sheets)
-    assert (buku.survei_setahun, buku.mulai_pekppp, buku.peringatan) == (surveys, clock, ())
+    assert (buku.kantor.survei_setahun, buku.kantor.mulai_pekppp, buku.peringatan) == (surveys, clock, ())
 
 
 @pytest.mark.parametrize(

@@ -89,8 +89,8 @@ def test_what_is_filled_in_is_read_back(tmp_path: Path) -> None:
     assert [(rtl.id, rtl.kegiatan, rtl.anggaran) for rtl in buku.rencana.rtl] == [("=RTL-1", "+ kursi", 2_500_000)]
     assert [item.status for item in buku.catatan] == [Status.BERJALAN]
     assert buku.jawaban[0].profil == {"usia": "17"}
-    assert buku.layanan[0].pengguna == 1200
-    assert list(buku.narasi) == ["1.1"]
+    assert buku.kantor.layanan[0].pengguna == 1200
+    assert list(buku.kantor.narasi) == ["1.1"]
     assert buku.peringatan == ()
 
 

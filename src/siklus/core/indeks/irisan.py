@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from siklus.core.aturan import Aturan
 from siklus.core.indeks.hasil import HasilSurvei, Indeks, Irisan
@@ -14,8 +15,8 @@ from siklus.core.survei.unit import Layanan
 LAYANAN = "layanan"
 NOT_GIVEN = "Tidak diisi"
 
-Groups = Mapping[str, Sequence[Jawaban]]
-"""A slice's key ("" for those who did not say) → its responses."""
+Groups = Mapping[str, StatistikSurvei]
+"""A slice's key ("" for those who did not say) → its sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,38 @@ class Cara:
     kosong: Kosong = "dibagi"
 
 
+@dataclass(frozen=True, slots=True)
+class StatistikIrisan:
+    """The sums of everyone, of each service, and of each value of the profile: all that a survey's result needs.
+
+    Each dimension's groups add up to `semua`; `profil` has the dimensions that anybody answered.
+    """
+
+    semua: StatistikSurvei
+    layanan: Groups
+    profil: Mapping[str, Groups]
+
+    @classmethod
+    def of(cls, jawaban: Sequence[Jawaban], kuesioner: Kuesioner) -> Self:
+        """The sums of responses that check_jawaban has found free of errors."""
+        seen = dict.fromkeys(name for response in jawaban for name in response.profil)
+        return cls(
+            StatistikSurvei.of(jawaban, kuesioner),
+            _grouped(jawaban, (response.layanan for response in jawaban), kuesioner),
+            {
+                name: _grouped(jawaban, (response.profil.get(name, "") for response in jawaban), kuesioner)
+                for name in seen
+            },
+        )
+
+
+def _grouped(jawaban: Sequence[Jawaban], keys: Iterable[str], kuesioner: Kuesioner) -> Groups:
+    groups: dict[str, list[Jawaban]] = {}
+    for response, key in zip(jawaban, keys, strict=True):
+        groups.setdefault(key, []).append(response)
+    return {key: StatistikSurvei.of(group, kuesioner) for key, group in groups.items()}
+
+
 def compute_hasil(
     jawaban: Sequence[Jawaban],
     kuesioner: Kuesioner,
@@ -35,20 +68,22 @@ def compute_hasil(
     *,
     kosong: Kosong = "dibagi",
 ) -> HasilSurvei:
-    """Everything computed from one period's responses, which check_jawaban has found free of errors.
+    """Everything computed from one period's responses, which check_jawaban has found free of errors."""
+    return hasil_of(StatistikIrisan.of(jawaban, kuesioner), layanan, Cara(kuesioner, aturan, kosong))
+
+
+def hasil_of(sums: StatistikIrisan, layanan: Sequence[Layanan], cara: Cara) -> HasilSurvei:
+    """Everything computed from one period's sums.
 
     Slices of each dimension add up to the whole: those who did not say form one of their own, last. A service that
-    nobody judged stays, with n 0.
+    nobody judged stays, with n 0. SiklusError JAWAB-11 or -13 with nothing to divide.
     """
-    cara = Cara(kuesioner, aturan, kosong)
-    layanan_slices = _layanan_slices(jawaban, layanan, cara)
-    statistik = StatistikSurvei.of(jawaban, kuesioner)
     return HasilSurvei(
-        indeks=compute_indeks(statistik, kuesioner, aturan, kosong=kosong),
-        layanan=layanan_slices,
-        profil={name: _profile_slices(name, jawaban, cara) for name in _dimensions(jawaban, aturan)},
-        indeks_tanpa_ditandai=_without_flagged(statistik, cara),
-        statistik=statistik,
+        indeks=compute_indeks(sums.semua, cara.kuesioner, cara.aturan, kosong=cara.kosong),
+        layanan=_layanan_slices(sums.layanan, layanan, cara),
+        profil={name: _profile_slices(name, sums.profil[name], cara) for name in _dimensions(sums, cara.aturan)},
+        indeks_tanpa_ditandai=_without_flagged(sums.semua, cara),
+        statistik=sums.semua,
     )
 
 
@@ -66,26 +101,24 @@ def _without_flagged(statistik: StatistikSurvei, cara: Cara) -> Indeks | None:
     return indeks_or_none(statistik.tanpa_ditandai, cara)
 
 
-def _layanan_slices(jawaban: Sequence[Jawaban], layanan: Sequence[Layanan], cara: Cara) -> tuple[Irisan, ...]:
-    groups = _grouped(jawaban, (response.layanan for response in jawaban))
+def _layanan_slices(groups: Groups, layanan: Sequence[Layanan], cara: Cara) -> tuple[Irisan, ...]:
     names = {item.kode: item.nama for item in layanan}
     shown = [*names, *sorted(key for key in groups if key and key not in names), *([""] if "" in groups else [])]
+    nobody = StatistikSurvei.of((), cara.kuesioner)
     return tuple(
-        _slice(LAYANAN, key, names.get(key, key or NOT_GIVEN), groups.get(key, ()), cara)
+        _slice(LAYANAN, key, names.get(key, key or NOT_GIVEN), groups.get(key, nobody), cara)
         for key in shown
         if layanan or key
     )
 
 
-def _dimensions(jawaban: Sequence[Jawaban], aturan: Aturan) -> Iterator[str]:
-    seen = dict.fromkeys(name for response in jawaban for name in response.profil)
-    known = [dimensi.kunci for dimensi in aturan.dimensi if dimensi.kunci in seen]
+def _dimensions(sums: StatistikIrisan, aturan: Aturan) -> Iterator[str]:
+    known = [dimensi.kunci for dimensi in aturan.dimensi if dimensi.kunci in sums.profil]
     yield from known
-    yield from (name for name in seen if name not in known)
+    yield from (name for name in sums.profil if name not in known)
 
 
-def _profile_slices(name: str, jawaban: Sequence[Jawaban], cara: Cara) -> tuple[Irisan, ...]:
-    groups = _grouped(jawaban, (response.profil.get(name, "") for response in jawaban))
+def _profile_slices(name: str, groups: Groups, cara: Cara) -> tuple[Irisan, ...]:
     printed = next((dict(dimensi.nilai) for dimensi in cara.aturan.dimensi if dimensi.kunci == name), {})
     listed = [key for key in printed if key in groups]
     others = sorted(key for key in groups if key and key not in printed)
@@ -95,15 +128,7 @@ def _profile_slices(name: str, jawaban: Sequence[Jawaban], cara: Cara) -> tuple[
     )
 
 
-def _grouped(jawaban: Sequence[Jawaban], keys: Iterable[str]) -> Groups:
-    groups: dict[str, list[Jawaban]] = {}
-    for response, key in zip(jawaban, keys, strict=True):
-        groups.setdefault(key, []).append(response)
-    return groups
-
-
-def _slice(dimensi: str, key: str, printed: str, group: Sequence[Jawaban], cara: Cara) -> Irisan:
-    statistik = StatistikSurvei.of(group, cara.kuesioner)
+def _slice(dimensi: str, key: str, printed: str, statistik: StatistikSurvei, cara: Cara) -> Irisan:
     indeks = indeks_or_none(statistik, cara)
     counted = statistik.semua if cara.kosong == "dibagi" else statistik.semua_lengkap
     return Irisan(dimensi, printed, counted.n, indeks, kunci=key, statistik=statistik)

@@ -6,7 +6,7 @@ it is cut off after ROOT_DIGITS decimals, the same on every machine.
 
 from collections.abc import Mapping
 from fractions import Fraction
-from math import isqrt
+from math import isqrt, lcm
 
 from siklus.core.indeks.hasil import Selang
 from siklus.core.indeks.skala import CONVERSION
@@ -40,23 +40,27 @@ def weights_of_ikm(kuesioner: Kuesioner) -> dict[str, Fraction]:
 
 def covariance(sums: Statistik, x: str, y: str) -> Fraction:
     """Sample covariance (divided by n − 1) of two questions over complete responses; with x = y the variance."""
-    n = sums.n
+    return Fraction(_scaled_covariance(sums, x, y), sums.n * (sums.n - 1))
+
+
+def _scaled_covariance(sums: Statistik, x: str, y: str) -> int:
+    """The covariance times n (n − 1): a whole number, so that many are added up without a fraction for each."""
     if x == y:
         question = sums.questions[x]
         squares = sum(value**2 * count for value, count in enumerate(question.histogram, start=1))
-        return Fraction(n * squares - question.jumlah**2, n * (n - 1))
+        return sums.n * squares - question.jumlah**2
     pair = sums.pair(x, y)
-    return Fraction(n * pair.sum_xy - pair.sum_x * pair.sum_y, n * (n - 1))
+    return sums.n * pair.sum_xy - pair.sum_x * pair.sum_y
 
 
 def variance_of(sums: Statistik, weights: Weights) -> Fraction | None:
     """Sample variance of one person's weighted value, exact; None with fewer than two complete responses."""
     if sums.n < FEWEST:
         return None
-    return sum(
-        (weights[x] * weights[y] * covariance(sums, x, y) for x in weights for y in weights),
-        start=Fraction(0),
-    )  # fmt: skip
+    common = lcm(*(weight.denominator for weight in weights.values()))
+    whole = {key: int(weight * common) for key, weight in weights.items()}
+    spread = sum(whole[x] * whole[y] * _scaled_covariance(sums, x, y) for x in whole for y in whole)
+    return Fraction(spread, common**2 * sums.n * (sums.n - 1))
 
 
 def root(value: Fraction) -> Fraction:

@@ -38,6 +38,11 @@ class QuestionSums:
         one, two, three, four = (a + b for a, b in zip(self.histogram, other.histogram, strict=True))
         return QuestionSums((one, two, three, four))
 
+    def __sub__(self, other: "QuestionSums") -> "QuestionSums":
+        """This group without a part of it; ValueError when that was never in it."""
+        one, two, three, four = (_less(a, b) for a, b in zip(self.histogram, other.histogram, strict=True))
+        return QuestionSums((one, two, three, four))
+
 
 @dataclass(frozen=True, slots=True)
 class PairSums:
@@ -52,6 +57,15 @@ class PairSums:
         """Both groups together."""
         return PairSums(
             self.n + other.n, self.sum_x + other.sum_x, self.sum_y + other.sum_y, self.sum_xy + other.sum_xy
+        )
+
+    def __sub__(self, other: "PairSums") -> "PairSums":
+        """This group without a part of it; ValueError when that was never in it."""
+        return PairSums(
+            _less(self.n, other.n),
+            _less(self.sum_x, other.sum_x),
+            _less(self.sum_y, other.sum_y),
+            _less(self.sum_xy, other.sum_xy),
         )
 
 
@@ -77,6 +91,10 @@ class Statistik:
 
     def __add__(self, other: "Statistik") -> "Statistik":
         """Both groups together."""
+        if self._adds_nothing_to(other):
+            return other
+        if other._adds_nothing_to(self):
+            return self
         return Statistik(
             n=self.n + other.n,
             questions={
@@ -87,6 +105,26 @@ class Statistik:
                 key: self.pairs.get(key, PairSums()) + other.pairs.get(key, PairSums())
                 for key in {**self.pairs, **other.pairs}
             },
+        )
+
+    def __sub__(self, other: "Statistik") -> "Statistik":
+        """This group without a part of it, exactly: (a + b) - b is a. ValueError when that was never in it.
+
+        Questions that only the part knew stay, as never answered.
+        """
+        whole = self + Statistik(
+            0, dict.fromkeys(other.questions, QuestionSums()), dict.fromkeys(other.pairs, PairSums())
+        )
+        return Statistik(
+            n=_less(self.n, other.n),
+            questions={key: sums - other.questions.get(key, QuestionSums()) for key, sums in whole.questions.items()},
+            pairs={key: sums - other.pairs.get(key, PairSums()) for key, sums in whole.pairs.items()},
+        )
+
+    def _adds_nothing_to(self, other: "Statistik") -> bool:
+        """Whether this is a group of nobody, all of whose questions the other knows."""
+        return (
+            not self.n and self.questions.keys() <= other.questions.keys() and self.pairs.keys() <= other.pairs.keys()
         )
 
     def pair(self, x: str, y: str) -> PairSums:
@@ -137,6 +175,16 @@ class StatistikSurvei:
             self.kosong + other.kosong,
         )
 
+    def __sub__(self, other: "StatistikSurvei") -> "StatistikSurvei":
+        """This group without a part of it, exactly; ValueError when that was never in it."""
+        return StatistikSurvei(
+            self.lengkap - other.lengkap,
+            self.lengkap_ditandai - other.lengkap_ditandai,
+            self.bercelah - other.bercelah,
+            self.bercelah_ditandai - other.bercelah_ditandai,
+            _less(self.kosong, other.kosong),
+        )
+
     @property
     def semua_lengkap(self) -> Statistik:
         """Every complete response, flagged or not: what variance and intervals come from."""
@@ -160,6 +208,13 @@ class StatistikSurvei:
 
 _PARTS = ((True, False), (True, True), (False, False), (False, True))
 _ON_SCALE = {*SCALE, None}
+
+
+def _less(a: int, b: int) -> int:
+    if b > a:
+        message = f"cannot take {b} from {a}"
+        raise ValueError(message)
+    return a - b
 
 
 def _column(identity: str, jawaban: Sequence[Jawaban]) -> Column:

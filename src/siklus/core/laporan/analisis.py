@@ -46,7 +46,7 @@ def _low(konteks: Konteks, unsur: str) -> Runs:
     found = low_answers(konteks, unsur)
     if found is None:
         return ()
-    several = len(konteks.bahan.kuesioner.questions_of(unsur)) > 1
+    several = len(konteks.kantor.kuesioner.questions_of(unsur)) > 1
     if not found[0]:
         return isi("Tidak ada jawaban bernilai 1 atau 2 untuk unsur ini.")
     text = "Sebanyak {low} dari {n} responden ({persen}) memberi nilai 1 atau 2."
@@ -88,4 +88,4 @@ def _written(konteks: Konteks, unsur: str) -> Runs:
 
 
 def _texts(konteks: Konteks, unsur: str) -> Iterator[str]:
-    return (frasa(saran.teks) for saran in konteks.bahan.saran if saran.unsur == unsur)
+    return (frasa(saran.teks) for saran in konteks.kantor.saran if saran.unsur == unsur)

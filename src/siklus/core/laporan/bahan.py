@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from siklus.core.aturan import Aturan
+from siklus.core.errors import Place
 from siklus.core.indeks.hasil import HasilSurvei
 from siklus.core.realisasi.bukti import Bukti
 from siklus.core.realisasi.catatan import Pemeliharaan, Publikasi, RealisasiRtl, Strategi
@@ -66,12 +67,23 @@ class Pelaksanaan:
 
 
 @dataclass(frozen=True, slots=True)
-class Bahan:
-    """One office's period, complete: who, what was asked, what came out, what was planned, what was done.
+class Narasi:
+    """The office's own text for a part of a report, placeholders still in it, and where the office wrote it.
 
-    `periode` is the period surveyed; the execution months are in `rencana`. `realisasi` has one entry per RTL of
-    the plan, in the plan's order. `narasi` maps a section's key ("1.1", "kata_pengantar") to the office's own blocks,
-    with placeholders still in them. `tanggal` is the report's date; nothing in core asks for today.
+    `berkas` is the file under narasi/ when the text is there and not in the cell.
+    """
+
+    blok: tuple[Block, ...]
+    place: Place = Place()
+    berkas: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DataKantor:
+    """What an office itself says about its period, and no computation changes: from its workbook into its reports.
+
+    `periode` is the period surveyed. `narasi` maps a part's key ("1.1", "kata_pengantar") to the office's own text.
+    `tanggal` is the report's date; nothing in core asks for today.
     """
 
     aturan: Aturan
@@ -81,9 +93,6 @@ class Bahan:
     penandatangan: Penandatangan
     layanan: tuple[Layanan, ...]
     kuesioner: Kuesioner
-    hasil: HasilSurvei
-    rencana: Rencana
-    realisasi: tuple[RealisasiRtl, ...] = ()
     pemeliharaan: tuple[Pemeliharaan, ...] = ()
     strategi: tuple[Strategi, ...] = ()
     saran: tuple[Saran, ...] = ()
@@ -93,7 +102,7 @@ class Bahan:
     publikasi: tuple[Publikasi, ...] = ()
     pelaksanaan: Pelaksanaan = Pelaksanaan()
     subbagian: tuple[str, ...] = ()
-    narasi: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    narasi: Mapping[str, Narasi] = field(default_factory=dict)
     setelan: SetelanLaporan = SetelanLaporan()
     catatan_contoh: str = ""
     """A line that says the data are synthetic; printed on cover and foot of the examples."""
@@ -102,3 +111,16 @@ class Bahan:
     mulai_pekppp: MulaiHitung = MulaiHitung.PERSETUJUAN
     tanggal_pelaksanaan: date | None = None
     """The survey report's own date; None when it is `tanggal` too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """One office's period, complete: what it says, what came out, what was decided, what was done.
+
+    The execution months are in `rencana`. `realisasi` has one entry per RTL of the plan, in the plan's order.
+    """
+
+    kantor: DataKantor
+    hasil: HasilSurvei
+    rencana: Rencana
+    realisasi: tuple[RealisasiRtl, ...] = ()

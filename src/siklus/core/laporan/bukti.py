@@ -117,12 +117,12 @@ def file_list(groups: tuple[Kelompok, ...]) -> Iterator[Block]:
     figures: dict[str, list[str]] = {}
     for kelompok in groups:
         for bukti in kelompok.bukti:
-            files.setdefault(bukti.sha256, bukti)
+            files.setdefault(bukti.kunci, bukti)
         for gambar in pictures_of(kelompok):
-            figures.setdefault(gambar.bukti.sha256, []).append(gambar.label)
+            figures.setdefault(gambar.bukti.kunci, []).append(gambar.label)
     yield Heading(2, "Daftar Berkas", "bab:lampiran.berkas", "none")
     yield Paragraph(isi("Sidik SHA-256 berikut memastikan bahwa berkas yang disimpan sama dengan yang dilampirkan."))
-    yield FileList(tuple(_entry(bukti, figures.get(sha, [])) for sha, bukti in files.items()))
+    yield FileList(tuple(_entry(bukti, figures.get(kunci, [])) for kunci, bukti in files.items()))
 
 
 def _entry(bukti: Bukti, figures: list[str]) -> FileEntry:
@@ -156,11 +156,11 @@ def groups_of_pemeliharaan(konteks: Konteks) -> tuple[Kelompok, ...]:
     """The evidence of every row of the maintenance table."""
     return tuple(
         Kelompok(f"bukti:pemeliharaan.{nomor}", f"Bukti Dukung {{tabel:pemeliharaan}} Nomor {nomor}", item.bukti)
-        for nomor, item in enumerate(konteks.bahan.pemeliharaan, 1)
+        for nomor, item in enumerate(konteks.kantor.pemeliharaan, 1)
     )
 
 
 def group_of_publikasi(konteks: Konteks) -> Kelompok:
     """The proof of every publication of the result, as one group."""
-    proofs = tuple(bukti for item in konteks.bahan.publikasi for bukti in item.bukti)
+    proofs = tuple(bukti for item in konteks.kantor.publikasi for bukti in item.bukti)
     return Kelompok("bukti:publikasi", "Bukti Publikasi Hasil Survei", proofs)

@@ -7,6 +7,6 @@ from siklus.document.blocks import ListBlock
 
 def legal_list(konteks: Konteks) -> ListBlock:
     """Every basis in force on the report's date, closed as a sentence is."""
-    titles = [item.lengkap for item in konteks.bahan.aturan.dasar_hukum]
+    titles = [item.lengkap for item in konteks.kantor.aturan.dasar_hukum]
     ends = list_ends(len(titles))
     return daftar(isi("{judul}{akhir}", judul=judul, akhir=akhir) for judul, akhir in zip(titles, ends, strict=True))

@@ -18,18 +18,18 @@ def build_document(konteks: Konteks, jilid: Jilid, kind: str, attachments: tuple
     Raises SiklusError with everything that is wrong with the office's text or missing from its plan.
     """
     refuse((*_plan_problems(konteks, jilid), *_lalu_problems(konteks), *check_narasi(konteks)))
-    bahan, fakta = konteks.bahan, fakta_of(konteks)
+    kantor, fakta = konteks.kantor, fakta_of(konteks)
     susunan = compose(konteks, fakta, jilid)
     return Document(
-        title=f"{' '.join(jilid.judul).title().replace('(Skm)', '(SKM)')} {bahan.unit.sebutan} {bahan.periode.nama}",
-        author=bahan.unit.nama,
-        date=bahan.tanggal.isoformat(),
-        running_head=running_head(bahan, kind),
+        title=f"{' '.join(jilid.judul).title().replace('(Skm)', '(SKM)')} {kantor.unit.sebutan} {kantor.periode.nama}",
+        author=kantor.unit.nama,
+        date=kantor.tanggal.isoformat(),
+        running_head=running_head(kantor, kind),
         body=susunan.body,
         cover=cover_of(konteks, jilid.judul, ring=konteks.lengkap),
         front=susunan.front,
         annex=susunan.annex,
-        back_cover=back_cover(bahan) if konteks.lengkap else None,
+        back_cover=back_cover(kantor) if konteks.lengkap else None,
         facts=fakta,
         attachments=attachments,
     )
@@ -37,7 +37,7 @@ def build_document(konteks: Konteks, jilid: Jilid, kind: str, attachments: tuple
 
 def _lalu_problems(konteks: Konteks) -> tuple[Problem, ...]:
     """Earlier values that no trend can be drawn through."""
-    found = (problem for lalu in konteks.bahan.lalu for problem in check_lalu(lalu.ikm, lalu.nrr))
+    found = (problem for lalu in konteks.kantor.lalu for problem in check_lalu(lalu.ikm, lalu.nrr))
     return tuple(replace(problem, place=Place(sheet="Periode Lalu")) for problem in found)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from siklus.core.laporan.bukti import group_of_publikasi, pages_of
-from siklus.core.laporan.fakta.skor import evaluasi_of
+from siklus.core.laporan.fakta.skor import evaluasi_of, speed_is_known
 from siklus.core.laporan.kalimat import Isian, alinea, daftar, frasa, gabung, isi, para, rapi, tautan
 from siklus.core.laporan.konteks import Konteks, slot
 from siklus.core.laporan.sel import KOSONG, kepala, sel
@@ -18,11 +18,11 @@ from siklus.document.inline import Runs
 
 def publications(konteks: Konteks) -> tuple[Block, ...]:
     """Where and when the result was published, and where its proof stands; what is not proven; or that none is."""
-    bahan = konteks.bahan
-    if not bahan.publikasi:
+    kantor = konteks.kantor
+    if not kantor.publikasi:
         return alinea(isi("Publikasi hasil SKM belum dicatat."))
-    proven = [item for item in bahan.publikasi if is_proven(item, bahan.tanggal)]
-    lacking = [item for item in bahan.publikasi if item not in proven]
+    proven = [item for item in kantor.publikasi if is_proven(item, kantor.tanggal)]
+    lacking = [item for item in kantor.publikasi if item not in proven]
     doubts = gabung(*(_not_counted(item, konteks) for item in lacking))
     if not proven:
         return alinea(doubts)
@@ -44,19 +44,19 @@ def _way(item: Publikasi) -> str:
 
 
 def _not_counted(item: Publikasi, konteks: Konteks) -> Runs:
-    ahead = item.tanggal > konteks.bahan.tanggal
+    ahead = item.tanggal > konteks.kantor.tanggal
     return isi(
         "Publikasi {cara} pada {media}, {hari}, belum dihitung karena {alasan}.",
         cara=_way(item),
         media=in_sentence(frasa(item.media)),
         hari=print_date(item.tanggal),
-        alasan="tanggalnya sesudah tanggal laporan" if ahead else "buktinya belum dilampirkan",
+        alasan="tanggalnya sesudah tanggal laporan" if ahead else "belum disertai tautan atau bukti yang terbaca",
     )
 
 
 def self_scores(konteks: Konteks) -> tuple[Block, ...]:
     """The scores that PEKPPP and Zona Integritas would give, by the office's own count; nothing where switched off."""
-    if not konteks.bahan.setelan.nilai_mandiri:
+    if not konteks.kantor.setelan.nilai_mandiri:
         return ()
     lead = para(
         "Penilaian mandiri pada {tabel:nilai_mandiri} memakai ukuran Pemantauan dan Evaluasi Kinerja Penyelenggaraan "
@@ -70,7 +70,7 @@ def _score_table(konteks: Konteks) -> Table:
     parts = (("PEKPPP", evaluasi.pekppp), ("Zona Integritas", evaluasi.zi))
     return Table(
         "tabel:nilai_mandiri",
-        isi("Penilaian Mandiri Tindak Lanjut SKM {periode}", periode=konteks.bahan.periode.nama),
+        isi("Penilaian Mandiri Tindak Lanjut SKM {periode}", periode=konteks.kantor.periode.nama),
         (Column(30), Column(46), Column(58), Column(26, "center")),
         kepala("Penilaian", "Indikator", "Capaian", "Skor"),
         tuple(
@@ -87,7 +87,7 @@ def _score(nilai: NilaiMandiri, konteks: Konteks) -> tuple[Cell, ...]:
 
 def _points(nilai: NilaiMandiri, konteks: Konteks) -> Isian:
     """The score, whether a yes-or-no question is met, or that it cannot be told; the steps for media are not known."""
-    if nilai.kunci == "pekppp_kecepatan" and (konteks.belum or nilai.skor is None):
+    if nilai.kunci == "pekppp_kecepatan" and not speed_is_known(konteks):
         return "Belum dapat dinilai"
     if nilai.kunci == "pekppp_publikasi":
         return KOSONG
@@ -99,12 +99,12 @@ def _points(nilai: NilaiMandiri, konteks: Konteks) -> Isian:
 
 def suggestions(konteks: Konteks) -> tuple[Block, ...]:
     """What respondents suggested, gathered by unsur; or that nobody did."""
-    if not konteks.bahan.saran:
+    if not konteks.kantor.saran:
         return alinea(isi("Tidak ada saran tertulis dari responden pada periode ini."))
     return para("Saran tertulis dari responden adalah sebagai berikut."), daftar(_suggestions(konteks), "bullet")
 
 
 def _suggestions(konteks: Konteks) -> Iterator[Runs]:
-    for saran in konteks.bahan.saran:
+    for saran in konteks.kantor.saran:
         about = isi(" (unsur {nama})", nama=konteks.nama(saran.unsur)) if saran.unsur else ()
         yield gabung(isi("“{teks}”{unsur}.", teks=frasa(saran.teks), unsur=about))

@@ -19,17 +19,17 @@ def nrr_chart(konteks: Konteks) -> Figure:
     """NRR per unsur from highest to lowest, with the bands' lower bounds and 95 % intervals where they are known."""
     ranked = tuple(reversed(konteks.urutan))
     bars = tuple(_bar(konteks, nilai) for nilai in ranked)
-    title = f"NRR per unsur, {konteks.bahan.periode.nama}"
+    title = f"NRR per unsur, {konteks.kantor.periode.nama}"
     chart = BarChart(title, bars, LOWEST_NRR, HIGHEST_NRR, _nrr_alt(konteks, ranked), _edges(konteks, CONVERSION))
     caption = "NRR per Unsur dari yang Tertinggi, {periode}{selang}"
     known = any(nilai.selang for nilai in ranked)
     selang = ", dengan Selang Kepercayaan 95%" if known else ""
-    return Figure("gambar:nrr", chart, isi(caption, periode=konteks.bahan.periode.nama, selang=selang))
+    return Figure("gambar:nrr", chart, isi(caption, periode=konteks.kantor.periode.nama, selang=selang))
 
 
 def nrr_note(konteks: Konteks) -> tuple[Block, ...]:
     """What the lines in the chart of the unsur mean."""
-    bands = rangkai(pita.huruf for pita in konteks.bahan.aturan.pita[1:])
+    bands = rangkai(pita.huruf for pita in konteks.kantor.aturan.pita[1:])
     known = any(nilai.selang for nilai in konteks.unsur)
     ends = "; garis pada ujung batang = selang kepercayaan 95%" if known else ""
     return (para("Garis putus-putus = batas bawah mutu {pita}{selang}.", "note", pita=bands, selang=ends),)
@@ -46,7 +46,7 @@ def _ends(selang: Selang | None) -> tuple[Fraction | None, Fraction | None]:
 
 def _edges(konteks: Konteks, divisor: int) -> tuple[Edge, ...]:
     """The lower bound of each band but the lowest, on the chart's own scale."""
-    return tuple(Edge(pita.bawah / divisor, pita.huruf) for pita in konteks.bahan.aturan.pita[1:])
+    return tuple(Edge(pita.bawah / divisor, pita.huruf) for pita in konteks.kantor.aturan.pita[1:])
 
 
 def _nrr_alt(konteks: Konteks, ranked: tuple[NilaiUnsur, ...]) -> str:
@@ -57,15 +57,15 @@ def _nrr_alt(konteks: Konteks, ranked: tuple[NilaiUnsur, ...]) -> str:
 def trend_chart(konteks: Konteks) -> Figure:
     """The IKM of the earlier periods and of this one, oldest first."""
     indeks = konteks.bahan.hasil.indeks
-    lalu = tuple((lalu.periode.nama, read_tercetak(lalu.ikm)) for lalu in konteks.bahan.lalu)
+    lalu = tuple((lalu.periode.nama, read_tercetak(lalu.ikm)) for lalu in konteks.kantor.lalu)
     earlier = tuple(_earlier(nama, ikm) for nama, ikm in lalu)
-    now = Point(konteks.bahan.periode.nama, indeks.ikm, indeks.printed, *_ends(indeks.selang))
+    now = Point(konteks.kantor.periode.nama, indeks.ikm, indeks.printed, *_ends(indeks.selang))
     points = (*earlier, now)
     low = _floor(min([indeks.ikm, *(ikm.nilai for _, ikm in lalu)]))
     values = "; ".join(f"{point.name} {point.printed}" for point in points)
     alt = f"Grafik garis IKM menurut periode: {values}."
     chart = LineChart("IKM menurut periode", points, low, HIGHEST_IKM, alt, _edges(konteks, 1))
-    caption = isi("Tren IKM sampai dengan {periode}", periode=konteks.bahan.periode.nama)
+    caption = isi("Tren IKM sampai dengan {periode}", periode=konteks.kantor.periode.nama)
     return Figure("gambar:tren", chart, caption)
 
 

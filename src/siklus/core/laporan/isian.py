@@ -1,13 +1,14 @@
 """Filling slots: a fact becomes a number that knows its fact, a reference names a block that stands in the report."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal
 
-from siklus.core.errors import Place, Problem, SiklusError
-from siklus.core.laporan.narasi import SHEET
+from siklus.core.errors import Problem, SiklusError
+from siklus.core.laporan.bahan import Narasi
+from siklus.core.laporan.narasi import check_braces, where
 from siklus.document.blocks import Block, Heading
 from siklus.document.change import map_runs
 from siklus.document.inline import Angka, Inline, Ref, Runs, Slot
@@ -31,17 +32,22 @@ class Isi:
 
 @dataclass(slots=True)
 class _Pengisi:
-    """Fills one report's slots and gathers what cannot be filled."""
+    """Fills one report's slots and gathers what cannot be filled.
+
+    `asal` tells by a block's identity which of the office's texts it is from: two of them may say the same.
+    """
 
     fakta: Mapping[str, Fact]
     printed: Mapping[str, str]
-    problems: list[Problem] = field(default_factory=list)
-    kunci: str = ""
+    asal: Mapping[int, tuple[str, Narasi]]
+    problems: list[Problem]
+    ditulis: tuple[str, Narasi] | None = None
 
     def line(self, runs: Runs) -> Runs:
         return tuple(self._inline(part) for part in runs)
 
     def block(self, block: Block) -> Block:
+        self.ditulis = self.asal.get(id(block))
         if isinstance(block, Heading):
             return replace(block, text=NAMED.sub(self._in_heading, block.text))
         return map_runs(block, self.line)
@@ -54,7 +60,7 @@ class _Pengisi:
         if name in self.printed and name.startswith(REFERENCES):
             return self.printed[name]
         known = name.startswith(PAGE) and name.removeprefix(PAGE) in self.printed
-        self.problems.append(_page_in_heading(name, self.kunci) if known else self._unknown(name))
+        self._note(name, *(_page_in_heading() if known else self._unknown(name)))
         return found[0]
 
     def _inline(self, part: Inline) -> Inline:
@@ -68,40 +74,41 @@ class _Pengisi:
             return Ref(name, "number", slot.bold, slot.italic)
         if name.startswith(PAGE) and name.removeprefix(PAGE) in self.printed:
             return Ref(name.removeprefix(PAGE), "page", slot.bold, slot.italic)
-        self.problems.append(self._unknown(name))
+        self._note(name, *self._unknown(name))
         return slot
 
-    def _unknown(self, name: str) -> Problem:
+    def _note(self, name: str, fault: str, advice: str) -> None:
+        """An office's mistake is told with its place; in a sentence of ours it is a mistake of Siklus."""
+        if self.ditulis is None:
+            message = f"no fact or label for {name!r}"
+            raise LookupError(message)
+        kunci, naskah = self.ditulis
+        message = f"Penanda {{{name}}} pada {where(kunci, naskah)} {fault}"
+        self.problems.append(Problem("NARASI-01", message, advice, naskah.place))
+
+    def _unknown(self, name: str) -> tuple[str, str]:
         valid = (*self.fakta, *(label for label in self.printed), *(PAGE + label for label in self.printed))
         near = get_close_matches(name, valid, NEAREST, LIKENESS)
         advice = f"Mungkin maksudnya {_quoted(near)}." if near else "Lihat daftar penanda pada rujukan."
-        message = f"Penanda {{{name}}} pada bagian “{self.kunci}” tidak dikenal."
-        return Problem("NARASI-01", message, advice, Place(sheet=SHEET))
+        return "tidak dikenal.", advice
 
 
-def _page_in_heading(name: str, kunci: str) -> Problem:
-    return Problem(
-        "NARASI-01",
-        f"Penanda {{{name}}} pada bagian “{kunci}” tidak dapat dipakai dalam judul.",
-        "Pindahkan penanda halaman ke dalam paragraf.",
-        Place(sheet=SHEET),
-    )
+def _page_in_heading() -> tuple[str, str]:
+    return "tidak dapat dipakai dalam judul.", "Pindahkan penanda halaman ke dalam paragraf."
 
 
-def fill_parts(parts: tuple[Isi, ...], fakta: Mapping[str, Fact], problems: Iterable[Problem] = ()) -> tuple[Isi, ...]:
+def fill_parts(parts: tuple[Isi, ...], fakta: Mapping[str, Fact], narasi: Mapping[str, Narasi]) -> tuple[Isi, ...]:
     """The parts with no slot left.
 
-    Raises SiklusError with the `problems` found before and (NARASI-01) every slot that is neither a fact nor a
-    reference, its part, and the nearest names that are.
+    Raises SiklusError with every brace that is no slot (NARASI-03) and every slot of the office's that is neither a
+    fact nor a reference (NARASI-01), where the office wrote it, and the nearest names that are.
     """
-    pengisi = _Pengisi(fakta, _printed(parts), list(problems))
-    filled = []
-    for isi in parts:
-        pengisi.kunci = isi.kunci
-        filled.append(replace(isi, blok=tuple(pengisi.block(block) for block in isi.blok)))
+    asal = {id(block): (kunci, naskah) for kunci, naskah in narasi.items() for block in naskah.blok}
+    pengisi = _Pengisi(fakta, _printed(parts), asal, list(check_braces(narasi)))
+    filled = tuple(replace(isi, blok=tuple(pengisi.block(block) for block in isi.blok)) for isi in parts)
     if pengisi.problems:
         raise SiklusError(pengisi.problems)
-    return tuple(filled)
+    return filled
 
 
 def _printed(parts: tuple[Isi, ...]) -> Mapping[str, str]:

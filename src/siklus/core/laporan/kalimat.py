@@ -133,7 +133,7 @@ def list_ends(count: int) -> tuple[str, ...]:
 def rangkai(names: Iterable[Isian]) -> Runs:
     """An Indonesian enumeration: "A", "A dan B", "A, B, dan C".
 
-    Where a name holds a comma or "dan" of its own, two names are joined by "serta" and more by semicolons.
+    Where a name holds a comma or "dan" of its own, "serta" joins the last one, and semicolons part more than two.
     """
     lines = [as_runs(name) for name in names]
     mark = ";" if any(_compound(plain(line)) for line in lines) else ","
@@ -150,9 +150,10 @@ def _compound(name: str) -> bool:
 
 
 def _between(position: int, count: int, mark: str) -> str:
+    joint = "dan" if mark == "," else "serta"
     if count == 2:  # noqa: PLR2004 - two names take no comma
-        return " dan " if mark == "," else " serta "
-    return f"{mark} dan " if position == count - 1 else f"{mark} "
+        return f" {joint} "
+    return f"{mark} {joint} " if position == count - 1 else f"{mark} "
 
 
 def rapi(text: str) -> str:

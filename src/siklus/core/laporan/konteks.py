@@ -5,7 +5,7 @@ from datetime import date
 
 from siklus.core.indeks.hasil import NilaiUnsur
 from siklus.core.indeks.perubahan import PerubahanHasil, compute_perubahan
-from siklus.core.laporan.bahan import Bahan
+from siklus.core.laporan.bahan import Bahan, DataKantor
 from siklus.core.realisasi.capaian import Capaian, count_capaian
 from siklus.core.realisasi.catatan import RealisasiRtl, Status, Strategi
 from siklus.core.realisasi.strategi import needs_strategi
@@ -48,9 +48,14 @@ class Konteks:
     baris: tuple[Baris, ...]
 
     @property
+    def kantor(self) -> DataKantor:
+        """What the office itself says."""
+        return self.bahan.kantor
+
+    @property
     def lengkap(self) -> bool:
         """Whether the full form is asked for."""
-        return self.bahan.setelan.bentuk == "lengkap"
+        return self.kantor.setelan.bentuk == "lengkap"
 
     @property
     def dilaporkan(self) -> bool:
@@ -80,14 +85,14 @@ class Konteks:
     @property
     def perubahan(self) -> PerubahanHasil | None:
         """The change since the last period, by the printed values; None when there is none."""
-        if not self.bahan.lalu:
+        if not self.kantor.lalu:
             return None
-        lalu = self.bahan.lalu[-1]
-        return compute_perubahan(self.bahan.hasil.indeks, lalu.ikm, lalu.nrr, self.bahan.aturan)
+        lalu = self.kantor.lalu[-1]
+        return compute_perubahan(self.bahan.hasil.indeks, lalu.ikm, lalu.nrr, self.kantor.aturan)
 
     def nama(self, unsur: str) -> str:
         """The one name of an unsur."""
-        return self.bahan.aturan.unsur_of(unsur).nama
+        return self.kantor.aturan.unsur_of(unsur).nama
 
     def kelompok(self) -> tuple[tuple[Baris, ...], ...]:
         """The rows, gathered by unsur in printed order."""
@@ -107,7 +112,7 @@ class Konteks:
 
     def strategi(self, rtl: str) -> Strategi | None:
         """The strategy recorded for an RTL, if there is one."""
-        return next((strategi for strategi in self.bahan.strategi if strategi.rtl == rtl), None)
+        return next((strategi for strategi in self.kantor.strategi if strategi.rtl == rtl), None)
 
 
 def build_konteks(bahan: Bahan) -> Konteks:
@@ -117,8 +122,8 @@ def build_konteks(bahan: Bahan) -> Konteks:
 
 
 def _urutan(bahan: Bahan, unsur: str) -> int:
-    entry = bahan.aturan.unsur_of(unsur)
-    return entry.urutan_peraturan if bahan.setelan.urutan_unsur == "peraturan" else entry.urutan_kuesioner
+    entry = bahan.kantor.aturan.unsur_of(unsur)
+    return entry.urutan_peraturan if bahan.kantor.setelan.urutan_unsur == "peraturan" else entry.urutan_kuesioner
 
 
 def _baris(bahan: Bahan) -> tuple[Baris, ...]:
@@ -127,7 +132,7 @@ def _baris(bahan: Bahan) -> tuple[Baris, ...]:
     asked = (unsur for unsur in bahan.rencana.prioritas.unsur if bahan.rencana.of_unsur(unsur))
     groups = tuple(dict.fromkeys((*asked, *(rtl.unsur for rtl in bahan.rencana.rtl))))
     return tuple(
-        Baris(nomor, poin(position), rtl, realisasi.get(rtl.id) or _untouched(rtl, bahan.tanggal))
+        Baris(nomor, poin(position), rtl, realisasi.get(rtl.id) or _untouched(rtl, bahan.kantor.tanggal))
         for nomor, unsur in enumerate(groups, 1)
         for position, rtl in enumerate(bahan.rencana.of_unsur(unsur))
     )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from siklus.core.aturan import Aturan
-from siklus.core.errors import Place, Problem
+from siklus.core.errors import Problem
+from siklus.core.laporan.bahan import Narasi
 from siklus.core.laporan.konteks import Konteks
 from siklus.document.blocks import Block, Heading, ListBlock, Paragraph
 from siklus.document.inline import Link, Runs, Text
@@ -12,7 +13,6 @@ from siklus.document.report import Document
 from siklus.document.walk import blocks_of, lines_of_block
 
 FIXED = ("sampul", "sampul_belakang", "daftar_isi", "daftar_tabel", "daftar_gambar", "tanda_tangan")
-SHEET = "Narasi"
 SLOT = re.compile(r"\{[^{}]+\}")
 
 
@@ -28,24 +28,24 @@ def narasi_keys(aturan: Aturan) -> tuple[str, ...]:
 
 def check_narasi(konteks: Konteks) -> Iterator[Problem]:
     """Keys of the office's text that name no part of either report."""
-    valid = narasi_keys(konteks.bahan.aturan)
-    for kunci in konteks.bahan.narasi:
+    valid = narasi_keys(konteks.kantor.aturan)
+    for kunci, naskah in konteks.kantor.narasi.items():
         if kunci not in valid:
             yield Problem(
                 "NARASI-02",
                 f"Bagian laporan “{kunci}” tidak dikenal.",
                 f"Pakai salah satu kunci ini: {', '.join(key for key in valid if '/' not in key)}; "
                 "untuk satu laporan saja, awali dengan pelaksanaan/ atau tindak-lanjut/.",
-                Place(sheet=SHEET),
+                naskah.place,
             )
 
 
-def check_braces(narasi: Mapping[str, tuple[Block, ...]]) -> Iterator[Problem]:
+def check_braces(narasi: Mapping[str, Narasi]) -> Iterator[Problem]:
     """Braces in the office's text that are no slot: one left open, or one inside a link, whose words are fixed."""
     for kunci, naskah in narasi.items():
-        for block in blocks_of(Document("", "", "", "", naskah)):
+        for block in blocks_of(Document("", "", "", "", naskah.blok)):
             for line in lines_of_block(block):
-                yield from (_brace(text, kunci) for text in _texts(line, block) if set(text) & {"{", "}"})
+                yield from (_brace(text, kunci, naskah) for text in _texts(line, block) if set(text) & {"{", "}"})
 
 
 def _texts(line: Runs, block: Block) -> Iterator[str]:
@@ -56,22 +56,27 @@ def _texts(line: Runs, block: Block) -> Iterator[str]:
         yield from (part.text for part in line if isinstance(part, Text | Link))
 
 
-def _brace(text: str, kunci: str) -> Problem:
+def _brace(text: str, kunci: str, naskah: Narasi) -> Problem:
     return Problem(
         "NARASI-03",
-        f"Teks “{text.strip()}” pada bagian “{kunci}” memuat kurung kurawal yang bukan penanda.",
+        f"Teks “{text.strip()}” pada {where(kunci, naskah)} memuat kurung kurawal yang bukan penanda.",
         "Tulis penanda lengkap seperti {ikm} di luar tautan, atau hapus kurung kurawalnya.",
-        Place(sheet=SHEET),
+        naskah.place,
     )
+
+
+def where(kunci: str, naskah: Narasi) -> str:
+    """The part that a text is for, and the file that it is in when that is not the workbook."""
+    return f"bagian “{kunci}”" + (f" (berkas “{naskah.berkas}”)" if naskah.berkas else "")
 
 
 def office_text(konteks: Konteks, jenis: str, kunci: str, ours: tuple[Block, ...]) -> tuple[Block, ...]:
     """The office's words, if it wrote any for this part, then the tables and figures that stay; else ours."""
-    narasi = konteks.bahan.narasi
+    narasi = konteks.kantor.narasi
     text = narasi.get(f"{jenis}/{kunci}", narasi.get(kunci))
     if text is None:
         return ours
-    return (*text, *(block for block in ours if not _is_text(block)))
+    return (*text.blok, *(block for block in ours if not _is_text(block)))
 
 
 def _is_text(block: Block) -> bool:

@@ -41,7 +41,7 @@ def uncertainty(konteks: Konteks) -> Runs:
         bounds = (isi("{huruf} ({batas})", huruf=huruf, batas=slot("batas", huruf)) for huruf in crossed)
         text = "Rentang itu melewati batas bawah mutu {batas}; mutu {ikm.huruf} ditetapkan menurut nilai {ikm}."
         sentences.append(isi(text, batas=rangkai(bounds)))
-    if indeks.n < konteks.bahan.aturan.sedikit_responden:
+    if indeks.n < konteks.kantor.aturan.sedikit_responden:
         sentences.append(
             isi(
                 "Jumlah responden yang sedikit membuat nilai ini belum kokoh; "
@@ -54,7 +54,7 @@ def uncertainty(konteks: Konteks) -> Runs:
 def crossed_bounds(konteks: Konteks, selang: Selang) -> tuple[str, ...]:
     """The letters whose lower bound lies inside an interval, lowest first."""
     low, high = round_half_up(selang.bawah), round_half_up(selang.atas)
-    return tuple(pita.huruf for pita in konteks.bahan.aturan.pita if low < pita.bawah <= high)
+    return tuple(pita.huruf for pita in konteks.kantor.aturan.pita if low < pita.bawah <= high)
 
 
 def letters(konteks: Konteks) -> Runs:
@@ -104,7 +104,7 @@ def free_service(konteks: Konteks) -> Runs:
 def unasked(konteks: Konteks) -> Runs:
     """Which unsur were left out, and by what leave, one sentence for each leave; nothing when all nine were asked."""
     asked = {nilai.unsur for nilai in konteks.unsur}
-    missing = [unsur for unsur in konteks.bahan.aturan.unsur if unsur.key not in asked]
+    missing = [unsur for unsur in konteks.kantor.aturan.unsur if unsur.key not in asked]
     leaves = dict.fromkeys(unsur.boleh_tanpa for unsur in missing)
     return gabung(
         *(_unasked([unsur.nama for unsur in missing if unsur.boleh_tanpa == leave], leave) for leave in leaves)
@@ -121,7 +121,7 @@ def _unasked(names: list[str], leave: str) -> Runs:
 
 def many_questions(konteks: Konteks) -> Runs:
     """Which unsur were asked by several questions, whose mean is their value; nothing when each had one."""
-    counts = {nilai.unsur: len(konteks.bahan.kuesioner.questions_of(nilai.unsur)) for nilai in konteks.unsur}
+    counts = {nilai.unsur: len(konteks.kantor.kuesioner.questions_of(nilai.unsur)) for nilai in konteks.unsur}
     several = [(unsur, jumlah) for unsur, jumlah in counts.items() if jumlah > 1]
     if not several:
         return ()

@@ -38,16 +38,32 @@ def brief_change(konteks: Konteks) -> Runs:
     return gabung(moved, _letter(konteks))
 
 
+def change_after_index(konteks: Konteks) -> Runs:
+    """The same after a sentence that told the index and its mutu, so neither is told twice."""
+    if konteks.perubahan is None or not comparable(konteks) or konteks.perubahan.ikm.same_print:
+        return brief_change(konteks)
+    return isi(
+        "Dibandingkan dengan {lalu.periode} ({lalu.ikm}), IKM {arah} {perubahan.ikm.besar} poin dan mutu pelayanan "
+        "{mutu}.",
+        arah=direction(konteks.perubahan.ikm.selisih or Fraction(0)),
+        mutu="tetap" if _same_letter(konteks) else isi("berubah dari {lalu.mutu}"),
+    )
+
+
 def direction(selisih: Fraction) -> str:
     """The verb for a change that is not nought."""
     return "naik" if selisih > 0 else "turun"
 
 
 def _letter(konteks: Konteks) -> Runs:
-    earlier = mutu_of(read_tercetak(konteks.bahan.lalu[-1].ikm).nilai, konteks.bahan.aturan)
-    if earlier.huruf == konteks.bahan.hasil.indeks.mutu.huruf:
+    if _same_letter(konteks):
         return isi("Mutu pelayanan tetap {ikm.mutu}.")
     return isi("Mutu pelayanan berubah dari {lalu.mutu} menjadi {ikm.mutu}.")
+
+
+def _same_letter(konteks: Konteks) -> bool:
+    earlier = mutu_of(read_tercetak(konteks.kantor.lalu[-1].ikm).nilai, konteks.kantor.aturan)
+    return earlier.huruf == konteks.bahan.hasil.indeks.mutu.huruf
 
 
 def _largest(konteks: Konteks) -> Runs:
@@ -122,7 +138,7 @@ def _moved(konteks: Konteks, unsur: str, *, by: bool) -> Runs:
 def steady_trend(konteks: Konteks) -> Runs:
     """That the index rose, or fell, in every period recorded, where all measured the same unsur; else nothing."""
     indeks = konteks.bahan.hasil.indeks
-    prints = [read_tercetak(lalu.ikm).nilai for lalu in konteks.bahan.lalu]
+    prints = [read_tercetak(lalu.ikm).nilai for lalu in konteks.kantor.lalu]
     values = (*prints, indeks.rounded)
     if len(values) < ENOUGH_FOR_TREND or len(set(unsur_of_periods(konteks))) > 1:
         return ()

@@ -11,7 +11,7 @@ from siklus.document.inline import Runs
 
 def prioritas_statements(konteks: Konteks) -> Iterator[Runs]:
     """The way of choosing, ties, equal prints, and what the survey cannot tell apart."""
-    usulan = propose_prioritas(konteks.bahan.hasil.indeks, konteks.bahan.aturan)
+    usulan = propose_prioritas(konteks.bahan.hasil.indeks, konteks.kantor.aturan)
     yield from _choice(konteks, usulan)
     yield _equal_prints(konteks)
     if usulan.tidak_pasti:

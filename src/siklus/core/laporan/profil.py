@@ -17,16 +17,15 @@ def largest_groups(konteks: Konteks, dimensi: str) -> Runs:
     groups = groups_of(konteks, dimensi)
     told = tuple(group for group in groups if group.kunci != TANPA_ISIAN)
     silent = next((group for group in groups if group.kunci == TANPA_ISIAN), None)
-    table = Slot(f"tabel:profil.{dimensi}")
     if told and dimensi == DISABILITY:
-        return gabung(_disability(told, table), _silent(silent))
-    opening = isi("Menurut {apa} ({tabel}),", apa=_in_sentence(dimension_name(konteks, dimensi)), tabel=table)
+        return gabung(_disability(told), _silent(silent))
+    opening = isi("Menurut {apa},", apa=in_words(dimension_name(konteks, dimensi)))
     if not told:
         return gabung(opening, isi("tidak seorang pun responden mengisi keterangannya."))
     return gabung(opening, _most(told, whole=silent is None), _silent(silent))
 
 
-def _in_sentence(nama: str) -> str:
+def in_words(nama: str) -> str:
     """A dimension's name without its capitals; an acronym keeps them."""
     return " ".join(word if len(word) > 1 and word.isupper() else word.lower() for word in nama.split())
 
@@ -46,13 +45,13 @@ def _most(told: tuple[Kelompok, ...], *, whole: bool) -> Runs:
     return isi("{awal} {nama}, yaitu {n} orang ({p}).", awal=lead, nama=most[0].nama, n=_n(most[0]), p=_share(most[0]))
 
 
-def _disability(told: tuple[Kelompok, ...], table: Slot) -> Runs:
+def _disability(told: tuple[Kelompok, ...]) -> Runs:
     """Yes and no are no groups to be called largest; what counts is how many said yes."""
     yes = next((group for group in told if group.kunci == YES), None)
     if yes is None:
-        return isi("Tidak seorang pun responden menyatakan diri sebagai penyandang disabilitas ({t}).", t=table)
-    text = "Sebanyak {n} responden ({p}) menyatakan diri sebagai penyandang disabilitas ({t})."
-    return isi(text, n=_n(yes), p=_share(yes), t=table)
+        return isi("Tidak seorang pun responden menyatakan diri sebagai penyandang disabilitas.")
+    text = "Sebanyak {n} responden ({p}) menyatakan diri sebagai penyandang disabilitas."
+    return isi(text, n=_n(yes), p=_share(yes))
 
 
 def _silent(silent: Kelompok | None) -> Runs:

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from siklus.core.laporan.bahan import Bahan
+from siklus.core.laporan.bahan import DataKantor
 from siklus.core.laporan.fakta.layanan import strata
 from siklus.core.laporan.fakta.survei import n_known
 from siklus.core.laporan.kalimat import isi, rapi, utuh
@@ -18,28 +18,28 @@ REGION = re.compile(r"\s+(?=(?:Provinsi|Kabupaten|Kota)\b)")
 
 def cover_of(konteks: Konteks, title: tuple[str, ...], *, ring: bool) -> Cover:
     """The first page; the ring of six stages stands only where the office keeps it."""
-    bahan = konteks.bahan
+    kantor = konteks.kantor
     return Cover(
         title,
-        bahan.periode.lengkap,
-        office_lines(bahan),
-        str(bahan.periode.tahun),
-        logo=_logo(bahan),
-        tagline=rapi(bahan.unit.slogan),
-        ring=stages(konteks) if ring and bahan.setelan.cincin else (),
-        note=rapi(bahan.catatan_contoh),
+        kantor.periode.lengkap,
+        office_lines(kantor),
+        str(kantor.periode.tahun),
+        logo=_logo(kantor),
+        tagline=rapi(kantor.unit.slogan),
+        ring=stages(konteks) if ring and kantor.setelan.cincin else (),
+        note=rapi(kantor.catatan_contoh),
     )
 
 
-def _logo(bahan: Bahan) -> Picture | None:
-    if not bahan.unit.logo:
+def _logo(kantor: DataKantor) -> Picture | None:
+    if not kantor.unit.logo:
         return None
-    return Picture(bahan.unit.logo, *bahan.unit.logo_ukuran, alt=f"Lambang {bahan.unit.nama}")
+    return Picture(kantor.unit.logo, *kantor.unit.logo_ukuran, alt=f"Lambang {kantor.unit.nama}")
 
 
-def office_lines(bahan: Bahan) -> tuple[str, ...]:
+def office_lines(kantor: DataKantor) -> tuple[str, ...]:
     """The office's name on two lines where it names its region."""
-    return tuple(line.upper() for line in REGION.split(rapi(bahan.unit.nama), maxsplit=1))
+    return tuple(line.upper() for line in REGION.split(rapi(kantor.unit.nama), maxsplit=1))
 
 
 def stages(konteks: Konteks) -> tuple[Stage, ...]:
@@ -49,7 +49,7 @@ def stages(konteks: Konteks) -> tuple[Stage, ...]:
     shares = (
         ("Survei", _surveyed(konteks)),
         ("Indeks", Fraction(1)),
-        ("Prioritas", _share(len(prioritas), konteks.bahan.aturan.jumlah_prioritas)),
+        ("Prioritas", _share(len(prioritas), konteks.kantor.aturan.jumlah_prioritas)),
         ("Rencana", _share(planned, len(prioritas))),
         ("Realisasi", _share(len(konteks.sudah), len(konteks.baris))),
         ("Laporan", Fraction(1)),
@@ -59,7 +59,7 @@ def stages(konteks: Konteks) -> tuple[Stage, ...]:
 
 def _surveyed(konteks: Konteks) -> Fraction:
     """How much of the sample was reached; whole where users or respondents were not counted."""
-    needed = total_sample(strata(konteks), konteks.bahan.aturan).rumus
+    needed = total_sample(strata(konteks), konteks.kantor.aturan).rumus
     return _share(konteks.bahan.hasil.indeks.n, needed) if needed and n_known(konteks) else Fraction(1)
 
 
@@ -69,10 +69,10 @@ def _share(part: int, whole: int) -> Fraction:
 
 def signature(konteks: Konteks) -> tuple[Block, ...]:
     """Place and date, who signs in which capacity, name and NIP."""
-    bahan = konteks.bahan
+    kantor = konteks.kantor
     place_date = isi("{kota}, {tanggal}", kota=slot("unit", "kota"), tanggal=slot("tanggal"))
-    pejabat = bahan.penandatangan
-    return (SignatureBlock(place_date, role_lines(pejabat, bahan.unit.nama), rapi(pejabat.nama), rapi(pejabat.nip)),)
+    pejabat = kantor.penandatangan
+    return (SignatureBlock(place_date, role_lines(pejabat, kantor.unit.nama), rapi(pejabat.nama), rapi(pejabat.nip)),)
 
 
 def role_lines(pejabat: Penandatangan, unit: str) -> tuple[str, ...]:
@@ -87,21 +87,21 @@ def _office(jabatan: str, unit: str) -> str:
     return jabatan if unit in jabatan else f"{jabatan} {unit}"
 
 
-def back_cover(bahan: Bahan) -> BackCover:
+def back_cover(kantor: DataKantor) -> BackCover:
     """Address, telephone, site, mail and accounts, those that are known."""
-    unit = bahan.unit
+    unit = kantor.unit
     telephone = f"Telepon {unit.telepon}" if unit.telepon else ""
     lines = (unit.alamat, telephone, unit.situs, unit.surel, *unit.akun)
-    return BackCover(office_lines(bahan), tuple(rapi(line) for line in lines if rapi(line)))
+    return BackCover(office_lines(kantor), tuple(rapi(line) for line in lines if rapi(line)))
 
 
 def synthetic_note(konteks: Konteks) -> tuple[Block, ...]:
     """The line that says the data are invented, where they are."""
-    note = utuh(konteks.bahan.catatan_contoh)
+    note = utuh(konteks.kantor.catatan_contoh)
     return (Paragraph(isi("{catatan}", catatan=note), "note"),) if note else ()
 
 
-def running_head(bahan: Bahan, kind: str) -> str:
+def running_head(kantor: DataKantor, kind: str) -> str:
     """Office and period at the head of each page; examples say there what they are."""
-    parts = (f"{kind} {bahan.unit.sebutan}", bahan.periode.nama, SYNTHETIC if rapi(bahan.catatan_contoh) else "")
+    parts = (f"{kind} {kantor.unit.sebutan}", kantor.periode.nama, SYNTHETIC if rapi(kantor.catatan_contoh) else "")
     return " · ".join(part for part in parts if part)

@@ -7,7 +7,7 @@ from typing import Literal
 from siklus.core.aturan.model import Bagian
 from siklus.core.laporan.isian import Isi, fill_parts
 from siklus.core.laporan.konteks import Konteks
-from siklus.core.laporan.narasi import check_braces, office_text
+from siklus.core.laporan.narasi import office_text
 from siklus.document.blocks import Block, Contents, Figure, FigureGrid, Heading, Table
 from siklus.document.report import Fact
 
@@ -49,7 +49,7 @@ def compose(konteks: Konteks, fakta: Mapping[str, Fact], jilid: Jilid) -> Susuna
     Raises SiklusError when the office's text names a part, fact or reference that does not exist.
     """
     parts = tuple(isi for isi in _parts(konteks, jilid) if isi.blok)
-    filled = fill_parts(_without_empty_lists(parts), fakta, check_braces(konteks.bahan.narasi))
+    filled = fill_parts(_without_empty_lists(parts), fakta, konteks.kantor.narasi)
     return Susunan(*(tuple(_of(filled, place)) for place in ("front", "body", "annex")))
 
 
@@ -60,8 +60,8 @@ def _of(parts: tuple[Isi, ...], place: str) -> Iterator[Block]:
 
 
 def _parts(konteks: Konteks, jilid: Jilid) -> Iterator[Isi]:
-    bentuk = konteks.bahan.setelan.bentuk
-    for bagian in konteks.bahan.aturan.laporan[jilid.jenis]:
+    bentuk = konteks.kantor.setelan.bentuk
+    for bagian in konteks.kantor.aturan.laporan[jilid.jenis]:
         if bentuk in bagian.bentuk and bagian.kunci not in OUTSIDE:
             blok = _text_of(bagian, konteks, jilid)
             yield Isi(bagian.kunci, place_of(bagian.kunci), (*_heading(bagian), *blok) if _stands(bagian, blok) else ())
@@ -83,7 +83,7 @@ def _text_of(bagian: Bagian, konteks: Konteks, jilid: Jilid) -> Blok:
 
 def _sections(bab: str, konteks: Konteks, jilid: Jilid) -> Iterator[Block]:
     """The short form's chapter: its sections' words one after another, without their headings."""
-    for bagian in konteks.bahan.aturan.laporan[jilid.jenis]:
+    for bagian in konteks.kantor.aturan.laporan[jilid.jenis]:
         if bagian.kunci.startswith(f"{bab}.") and bagian.kunci not in jilid.tidak_ringkas:
             yield from _written(bagian.kunci, konteks, jilid)
 

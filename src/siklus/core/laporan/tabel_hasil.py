@@ -32,8 +32,8 @@ def _caption(konteks: Konteks) -> Runs:
     reported = " (Nilai Dilaporkan)" if konteks.dilaporkan else ""
     return isi(
         "Hasil Survei Kepuasan Masyarakat {unit} {periode}{reported}",
-        unit=konteks.bahan.unit.sebutan,
-        periode=konteks.bahan.periode.nama,
+        unit=konteks.kantor.unit.sebutan,
+        periode=konteks.kantor.periode.nama,
         reported=reported,
     )
 

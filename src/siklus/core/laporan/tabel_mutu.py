@@ -10,7 +10,7 @@ def band_table(konteks: Konteks) -> Table:
     """Best letter first: the range of the converted value at two decimals, the letter, its words."""
     rows = tuple(
         Row((sel(slot("rentang_mutu", pita.huruf)), sel(pita.huruf), sel(pita.kinerja)))
-        for pita in reversed(konteks.bahan.aturan.pita)
+        for pita in reversed(konteks.kantor.aturan.pita)
     )
     caption = isi("Batas Nilai Konversi, Mutu Pelayanan, dan Kinerja Unit Pelayanan")
     columns = (Column(50, "center"), Column(30, "center"), Column(50, "center"))

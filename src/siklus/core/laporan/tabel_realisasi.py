@@ -22,13 +22,13 @@ def realisasi_table(konteks: Konteks) -> Table:
     )
     caption = isi(
         "Realisasi Rencana Tindak Lanjut Survei Kepuasan Masyarakat {periode}, Masa Pelaksanaan {masa}",
-        periode=konteks.bahan.periode.nama,
+        periode=konteks.kantor.periode.nama,
         masa=konteks.bahan.rencana.rentang,
     )
     return Table(
         "tabel:realisasi",
         caption,
-        (Column(8, "center"), Column(36), Column(15, "center"), Column(44), Column(25), Column(32)),
+        (Column(8, "center"), Column(36), Column(15, "center"), Column(42), Column(28), Column(31)),
         kepala(
             "No.", "Rencana Tindak Lanjut", "Status", "Deskripsi Tindak Lanjut", "Dokumentasi", "Tantangan/Hambatan"
         ),
@@ -68,7 +68,7 @@ def _bare(baris: Baris) -> Runs:
 
 def pemeliharaan_table(konteks: Konteks) -> Table:
     """Each high unsur with its value, how it was kept high, and the proof."""
-    pairs = zip(konteks.bahan.pemeliharaan, groups_of_pemeliharaan(konteks), strict=True)
+    pairs = zip(konteks.kantor.pemeliharaan, groups_of_pemeliharaan(konteks), strict=True)
     rows = (
         (
             sel(konteks.nama(item.unsur)),
@@ -80,18 +80,18 @@ def pemeliharaan_table(konteks: Konteks) -> Table:
         )
         for item, group in pairs
     )
-    caption = isi("Realisasi Pemeliharaan Unsur Bernilai Tinggi {periode}", periode=konteks.bahan.periode.nama)
+    caption = isi("Realisasi Pemeliharaan Unsur Bernilai Tinggi {periode}", periode=konteks.kantor.periode.nama)
     return Table(
         "tabel:pemeliharaan",
         caption,
         (
             Column(8, "center"),
-            Column(28),
-            Column(15, "decimal"),
-            Column(20, "center"),
-            Column(40),
-            Column(24),
-            Column(36),
+            Column(26),
+            Column(13, "decimal"),
+            Column(26, "center"),
+            Column(38),
+            Column(27),
+            Column(33),
         ),
         kepala(
             "No.", "Unsur Pelayanan", "Nilai", "Kategori", "Bentuk Pemeliharaan", "Bukti Dukung", "Penanggung Jawab"
@@ -108,7 +108,7 @@ def strategies(konteks: Konteks) -> tuple[tuple[Baris, Strategi], ...]:
 
 def strategi_table(konteks: Konteks) -> Table:
     """For each unfinished RTL: the strategy, a calendar date, and who answers for it."""
-    caption = isi("Strategi Penyelesaian Rencana Tindak Lanjut {periode}", periode=konteks.bahan.periode.nama)
+    caption = isi("Strategi Penyelesaian Rencana Tindak Lanjut {periode}", periode=konteks.kantor.periode.nama)
     return Table(
         "tabel:strategi",
         caption,

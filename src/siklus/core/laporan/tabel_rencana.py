@@ -20,18 +20,18 @@ Waktu = Bulan | Triwulan
 def plan_table(konteks: Konteks) -> Table:
     """Row spans gather each unsur's RTL; a plan of more than six columns of time turns its page."""
     waktu = columns_of(konteks)
-    narrow = MONTH_WIDTH if konteks.bahan.setelan.kolom_waktu == "bulan" else QUARTER_WIDTH
+    narrow = MONTH_WIDTH if konteks.kantor.setelan.kolom_waktu == "bulan" else QUARTER_WIDTH
     return Table(
         "tabel:rencana",
         isi(
             "Rencana Tindak Lanjut Survei Kepuasan Masyarakat {periode}, Masa Pelaksanaan {masa}",
-            periode=konteks.bahan.periode.nama,
+            periode=konteks.kantor.periode.nama,
             masa=konteks.bahan.rencana.rentang,
         ),
         (Column(8, "center"), Column(28), Column(44), *(Column(narrow, "center") for _ in waktu), Column(38)),
         _head(waktu),
         tuple(_row(group, baris, konteks, waktu) for group in konteks.kelompok() for baris in group),
-        note=isi("Keterangan: {tanda} = {waktu} pelaksanaan.", tanda=TICK, waktu=konteks.bahan.setelan.kolom_waktu),
+        note=isi("Keterangan: {tanda} = {waktu} pelaksanaan.", tanda=TICK, waktu=konteks.kantor.setelan.kolom_waktu),
         landscape=len(waktu) >= WIDE_FROM,
     )
 
@@ -40,7 +40,7 @@ def columns_of(konteks: Konteks) -> tuple[Waktu, ...]:
     """The columns of time: every month (or quarter) of the execution period, and any other that an RTL names."""
     planned = (bulan for baris in konteks.baris for bulan in baris.rtl.bulan)
     months = tuple(sorted({*konteks.bahan.rencana.masa_pelaksanaan, *planned}))
-    return months if konteks.bahan.setelan.kolom_waktu == "bulan" else quarters_of(months)
+    return months if konteks.kantor.setelan.kolom_waktu == "bulan" else quarters_of(months)
 
 
 def _head(waktu: Sequence[Waktu]) -> tuple[Row, ...]:
@@ -86,7 +86,7 @@ def target_table(konteks: Konteks) -> tuple[Table, ...]:
         "Indikator{koma} Target{anggaran} Rencana Tindak Lanjut {periode}",
         koma="," if costed else " dan",
         anggaran=", dan Anggaran" if costed else "",
-        periode=konteks.bahan.periode.nama,
+        periode=konteks.kantor.periode.nama,
     )
     head = (Row(tuple(kepala_sel(title) for title in titles)),)
     rows = tuple(Row((*_target_row(baris), *((_budget(baris),) if costed else ()))) for baris in konteks.baris)

@@ -68,7 +68,7 @@ def sample_table(konteks: Konteks) -> tuple[Table, ...]:
     return (
         Table(
             "tabel:sampel",
-            isi("Sampel Minimal dan Responden per Layanan {periode}", periode=konteks.bahan.periode.nama),
+            isi("Sampel Minimal dan Responden per Layanan {periode}", periode=konteks.kantor.periode.nama),
             columns,
             kepala("No.", "Layanan", "Pengguna", "Rumus", "Tabel Bawah", "Tabel Atas", "Terkumpul"),
             bernomor(_row(item, known=known) for item in sampel),
@@ -99,7 +99,7 @@ def _fact(kind: str, kode: str, *, there: bool) -> Cell:
 
 def _foot(konteks: Konteks, sampel: tuple[Sampel, ...]) -> tuple[Row, ...]:
     """Sums over the services, when every population is known."""
-    if total_sample(sampel, konteks.bahan.aturan).rumus is None:
+    if total_sample(sampel, konteks.kantor.aturan).rumus is None:
         return ()
     collected = sel(slot("layanan.terkumpul")) if collected_known(konteks) else sel(KOSONG)
     return (

@@ -39,6 +39,11 @@ class Bukti:
     terlampir: bool = True
 
     @property
+    def kunci(self) -> str:
+        """What makes it the same file: its content, or its name where there is none to compare."""
+        return self.sha256 or self.nama_berkas
+
+    @property
     def terbaca(self) -> bool:
         """Whether it can be shown: it has a picture to print, and a link's screenshot says of which day it is."""
         return bool(self.halaman) and (not self.tautan or self.tanggal is not None)

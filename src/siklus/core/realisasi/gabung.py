@@ -100,7 +100,7 @@ def _distinct(records: tuple[CatatanBulan, ...]) -> tuple[Bukti, ...]:
     found: dict[str, Bukti] = {}
     for record in records:
         for bukti in record.bukti:
-            found.setdefault(bukti.sha256, bukti)
+            found.setdefault(bukti.kunci, bukti)
     return tuple(found.values())
 
 

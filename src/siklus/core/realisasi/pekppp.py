@@ -40,6 +40,11 @@ def add_months(day: date, months: int) -> date:
     return last.replace(day=min(day.day, last.day))
 
 
+def speed_limit(start: date, aturan: Aturan) -> date:
+    """The last day on which finishing everything still earns a score for speed."""
+    return add_months(start, max(step.bulan for step in aturan.pekppp_kecepatan))
+
+
 def score_persentase(realisasi: tuple[RealisasiRtl, ...], aturan: Aturan) -> NilaiMandiri:
     """The share of RTL that is Sudah, by the steps of the law; 0 without a plan."""
     capaian = count_capaian(realisasi)
@@ -92,7 +97,9 @@ def _speed(
     if start is None:
         return None, "Tanggal awal hitungan belum diketahui.", "Isi tanggal persetujuan rencana tindak lanjut."
     if capaian.belum:
-        alasan = f"{capaian.belum} dari {capaian.direncanakan} RTL belum selesai."
+        last = add_months(start, steps[-1].bulan)
+        over = f" sampai batas {steps[-1].bulan} bulan, {print_date(last)}" if last < on else ""
+        alasan = f"{capaian.belum} dari {capaian.direncanakan} RTL belum selesai{over}."
         return Fraction(0), alasan, _speed_advice(capaian, start, steps, on)
     finished = max(item.tanggal_selesai for item in realisasi if item.tanggal_selesai is not None)
     return _finished(finished, start, steps)

@@ -21,21 +21,16 @@ def check_bukti(catatan: tuple[CatatanBulan, ...], rencana: Rencana, on: date) -
     first: dict[tuple[str, str], tuple[CatatanBulan, Bukti]] = {}
     for record in catatan:
         for bukti in record.bukti:
-            users.setdefault(_key(bukti), {}).setdefault(record.rtl)
-            first.setdefault((record.rtl, _key(bukti)), (record, bukti))
+            users.setdefault(bukti.kunci, {}).setdefault(record.rtl)
+            first.setdefault((record.rtl, bukti.kunci), (record, bukti))
     return tuple(
         problem
         for record, bukti in first.values()
         for problem in (
-            *_of_one(record, bukti, _others(record.rtl, tuple(users[_key(bukti)]))),
+            *_of_one(record, bukti, _others(record.rtl, tuple(users[bukti.kunci]))),
             *_dated(record, bukti, rencana, on),
         )
     )
-
-
-def _key(bukti: Bukti) -> str:
-    """What makes it the same file: its content, or its name where there is none to compare."""
-    return bukti.sha256 or bukti.nama_berkas
 
 
 def _others(rtl: str, users: tuple[str, ...]) -> tuple[str, ...]:

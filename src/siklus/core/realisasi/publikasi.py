@@ -16,12 +16,12 @@ LATEST_PROOF_DAYS = 31
 
 def check_publikasi(publikasi: tuple[Publikasi, ...], realisasi: tuple[RealisasiRtl, ...]) -> tuple[Problem, ...]:
     """Doubts about the proof of publications, all warnings: taken much later, or proving an RTL already."""
-    used = {bukti.sha256: entry.rtl.id for entry in realisasi for bukti in entry.bukti}
+    used = {bukti.kunci: entry.rtl.id for entry in realisasi for bukti in entry.bukti}
     return tuple(
         problem
         for item in publikasi
         for bukti in item.bukti
-        for problem in (*_late_proof(item, bukti), *_used_proof(item, bukti, used.get(bukti.sha256, "")))
+        for problem in (*_late_proof(item, bukti), *_used_proof(item, bukti, used.get(bukti.kunci, "")))
     )
 
 

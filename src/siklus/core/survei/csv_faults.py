@@ -56,6 +56,13 @@ def unanswered(count: int, place: Place) -> tuple[Problem, ...]:
     return (Problem("JAWAB-04", message, advice, place, Severity.WARNING),)
 
 
+def ungrouped(values: int, place: Place) -> Problem:
+    """A column with too many values to give a result for each."""
+    message = f"Kolom ini memuat {print_count(values)} nilai yang berbeda; hasil per nilainya tidak dihitung."
+    advice = "Seragamkan tulisannya bila hasil per nilai diperlukan; IKM tidak terpengaruh."
+    return Problem("CSV-10", message, advice, place, Severity.WARNING)
+
+
 def unknown_profil(counts: Mapping[tuple[str, str], int], aturan: Aturan, place: Place) -> tuple[Problem, ...]:
     """One warning for each value that its dimension does not have, with how many rows give it.
 

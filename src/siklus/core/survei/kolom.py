@@ -16,6 +16,7 @@ from siklus.core.survei.kuesioner import Kuesioner
 from siklus.core.survei.periksa_kuesioner import baku, check_kuesioner
 
 Urutan = Literal["peraturan", "kuesioner"]
+OF_SEVERAL = re.compile(r"(.+?) ?\d{1,2}")
 U_NUMBER = re.compile(r"u\s?0?([1-9])")
 FIRST_AMBIGUOUS = 8
 ROLES = {
@@ -135,18 +136,31 @@ def _twice(heads: Sequence[str], meanings: Sequence[Meaning], place: Place) -> t
 def _unread(heads: Sequence[str], meanings: Sequence[Meaning], aturan: Aturan, place: Place) -> tuple[Problem, ...]:
     missing = [unsur.key for unsur in aturan.unsur if ("unsur", unsur.key) not in meanings]
     return tuple(
-        _unread_column(head, words, missing, replace(place, column=head))
+        _unread_column(head, words, missing, aturan, replace(place, column=head))
         for head, (kind, words) in zip(heads, meanings, strict=True)
         if kind == "unknown"
     )
 
 
-def _unread_column(head: str, words: str, missing: Sequence[str], place: Place) -> Problem:
+def _unread_column(head: str, words: str, missing: Sequence[str], aturan: Aturan, place: Place) -> Problem:
     if words in PERSONAL:
         message = f"Kolom “{head}” tidak dibaca: data pribadi tidak boleh berada di samping jawaban."
         return Problem("CSV-06", message, "Hapus kolom itu dari berkas.", place, Severity.WARNING)
+    if several := _one_of_several(words, aturan):
+        message = f"Kolom “{head}” tampaknya salah satu dari beberapa pertanyaan untuk unsur “{several}”."
+        advice = (
+            f"CSV memuat satu kolom “{several}”; untuk beberapa pertanyaan pakai buku kerja dan lembar Kuesionernya."
+        )
+        return Problem("CSV-04", message, advice, place)
     if near := get_close_matches(words, missing, n=1, cutoff=0.75):
         message = f"Kolom “{head}” tidak dikenal; unsur “{near[0]}” tidak ditemukan."
         return Problem("CSV-04", message, f"Tulis kepala kolomnya “{near[0]}”.", place)
     message = f"Kolom “{head}” tidak dikenal dan tidak dibaca."
     return Problem("CSV-05", message, "Hapus kolom itu, atau perbaiki nama kepalanya.", place, Severity.WARNING)
+
+
+def _one_of_several(words: str, aturan: Aturan) -> str:
+    """The unsur of a head like "waktu_2"; "" when it is nothing of the kind."""
+    found = OF_SEVERAL.fullmatch(words)
+    unsur = find_unsur(found[1], aturan) if found else None
+    return unsur.key if unsur else ""

@@ -1,5 +1,6 @@
 """The office that is surveyed, the services it gives, and who signs for it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,6 +32,11 @@ class Layanan:
     kode: str
     nama: str
     pengguna: int | None = None
+
+
+def layanan_of(names: Iterable[str]) -> tuple[Layanan, ...]:
+    """The services that answers name, where there is no list of them: each once, in alphabetical order."""
+    return tuple(Layanan(name, name) for name in sorted(set(names) - {""}))
 
 
 @dataclass(frozen=True, slots=True)

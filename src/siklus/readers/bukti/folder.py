@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import unicodedata
 import warnings
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -91,7 +92,7 @@ class BuktiFolder:
         windows = PureWindowsPath(name)
         if not name or windows.drive or windows.root or ".." in windows.parts or "\0" in name:
             return None
-        path = self.root.joinpath(*PurePosixPath(name.replace("\\", "/")).parts)
+        path = _composed_alike(self.root.joinpath(*PurePosixPath(name.replace("\\", "/")).parts))
         return path if path.resolve().is_relative_to(self.root.resolve()) else None
 
     def _missing(self, request: BuktiRequest) -> Problem:
@@ -132,6 +133,14 @@ class BuktiFolder:
         elif kind is PDF:
             assets[file.sha256] = path
         return replace(file, halaman=stored.halaman, assets=assets, problems=problems, sementara=stored.sementara)
+
+
+def _composed_alike(path: Path) -> Path:
+    """The file whose name a person cannot tell from this one: a Mac writes é as two characters, Windows as one."""
+    if path.name.isascii() or os.path.lexists(path):
+        return path
+    wanted = unicodedata.normalize("NFC", path.name)
+    return next((item for item in _files(path.parent) if unicodedata.normalize("NFC", item.name) == wanted), path)
 
 
 def _files(root: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """A cell as a person typed it → a value; nothing is guessed, and what is refused says how it should be written."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
@@ -36,6 +37,9 @@ WRITE_WHOLE = "Tulis angka saja tanpa satuan, misalnya 120."
 WRITE_NUMBER = "Tulis angka saja, misalnya 3,27."
 
 
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+
 class CellError(Exception):
     """A cell that cannot be understood: code of the catalogue, what is wrong, what to write instead."""
 
@@ -43,6 +47,13 @@ class CellError(Exception):
         """Take the three parts of a Problem that do not depend on its place."""
         super().__init__(message)
         self.code, self.message, self.advice = code, message, advice
+
+
+def as_seen(value: CellValue) -> CellValue:
+    """A text without marks that nobody sees and with its accents composed, so that what looks alike is alike."""
+    if isinstance(value, str) and not value.isascii():
+        return _UNSEEN.sub("", unicodedata.normalize("NFC", value))
+    return value
 
 
 def is_blank(value: CellValue) -> bool:

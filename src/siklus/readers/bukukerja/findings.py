@@ -26,11 +26,6 @@ class Findings:
         """Those that do not stop the work."""
         return tuple(item for item in self.problems if item.severity is Severity.WARNING)
 
-    def sort(self, sheets: tuple[str, ...]) -> None:
-        """Put them in the order in which a person goes through the workbook: sheet by sheet, row by row."""
-        order = {normalise(name): number for number, name in enumerate(sheets, 1)}
-        self.problems.sort(key=lambda item: (order.get(normalise(item.place.sheet), 0), item.place.row or 0))
-
     def raise_errors(self) -> None:
         """Stop when there is at least one error; SiklusError then carries the warnings too."""
         if len(self.warnings) < len(self.problems):

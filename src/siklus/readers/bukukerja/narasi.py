@@ -5,8 +5,8 @@ from pathlib import Path, PurePosixPath
 
 from siklus.core.aturan import Aturan
 from siklus.core.errors import SiklusError
+from siklus.core.laporan.bahan import Narasi
 from siklus.core.laporan.narasi import narasi_keys
-from siklus.document.blocks import Block
 from siklus.readers.bukukerja.findings import nearest
 from siklus.readers.bukukerja.registry import NARASI
 from siklus.readers.bukukerja.repeats import without_repeats
@@ -20,7 +20,7 @@ LARGEST_FILE = 500_000
 ENDING = ".md"
 
 
-def read_narasi(book: OpenWorkbook, folder: Path, aturan: Aturan) -> Mapping[str, tuple[Block, ...]]:
+def read_narasi(book: OpenWorkbook, folder: Path, aturan: Aturan) -> Mapping[str, Narasi]:
     """Part's key → the office's blocks, with their slots still to be filled; a part that no report has is noted."""
     rows = [(row, (row.text("Bagian").casefold(), row)) for row in book.table(NARASI).rows]
     named = without_repeats(rows, "Bagian", lambda pair: pair[0])
@@ -28,7 +28,7 @@ def read_narasi(book: OpenWorkbook, folder: Path, aturan: Aturan) -> Mapping[str
     for kunci, row in named:
         if kunci and kunci not in valid:
             _note_unknown(kunci, row, valid)
-    return {kunci: blocks for kunci, row in named if (blocks := _blocks(row, folder)) and kunci in valid}
+    return {kunci: naskah for kunci, row in named if (naskah := _naskah(row, folder)) and kunci in valid}
 
 
 def _note_unknown(kunci: str, row: TableRow, valid: tuple[str, ...]) -> None:
@@ -40,19 +40,19 @@ def _note_unknown(kunci: str, row: TableRow, valid: tuple[str, ...]) -> None:
     row.findings.add("NARASI-02", f"Bagian laporan “{kunci}” tidak dikenal.", advice, row.place("Bagian"))
 
 
-def _blocks(row: TableRow, folder: Path) -> tuple[Block, ...]:
+def _naskah(row: TableRow, folder: Path) -> Narasi | None:
     text = row.text("Naskah")
     file = text if _names_a_file(text) else ""
     content = _content(row, folder, file) if file else text
     if content is None:
-        return ()
+        return None
     try:
         blocks = read_markdown(content, row.place("Naskah"), file)
     except SiklusError as error:
         row.findings.problems += error.problems
-        return ()
+        return None
     check_sentence("Naskah", content, row.place("Naskah"), row.findings)
-    return blocks
+    return Narasi(blocks, row.place("Naskah"), file)
 
 
 def _names_a_file(text: str) -> bool:

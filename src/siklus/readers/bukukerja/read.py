@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from siklus.core.aturan import Aturan, aturan
-from siklus.core.errors import Place, SiklusError
+from siklus.core.errors import Place, Problem, SiklusError
 from siklus.core.indeks.dilaporkan import NilaiDilaporkan
-from siklus.core.laporan.bahan import Pelaksanaan
+from siklus.core.laporan.bahan import DataKantor, Pelaksanaan
 from siklus.core.rencana.rtl import Rencana
 from siklus.core.survei.jawaban import Jawaban
 from siklus.core.survei.kuesioner import Kuesioner
@@ -41,8 +41,9 @@ from siklus.readers.bukukerja.nilai import read_nilai
 from siklus.readers.bukukerja.pemeliharaan import read_pemeliharaan
 from siklus.readers.bukukerja.periode_lalu import read_periode_lalu
 from siklus.readers.bukukerja.publikasi import read_publikasi
+from siklus.readers.bukukerja.reading_order import in_reading_order
 from siklus.readers.bukukerja.realisasi import read_realisasi
-from siklus.readers.bukukerja.registry import LEMBAR, NILAI, RESPONDEN
+from siklus.readers.bukukerja.registry import NILAI, RESPONDEN
 from siklus.readers.bukukerja.responden import read_responden
 from siklus.readers.bukukerja.rtl import read_rtl
 from siklus.readers.bukukerja.saran import read_saran
@@ -71,7 +72,7 @@ def read_buku_kerja(folder: Path, *, pictures: PictureStore | None = None) -> Bu
     bukti_folder = BuktiFolder(folder / FOLDER_BUKTI, pictures or PictureStore.default())
     catalogue = read_catalogue(book, bukti_folder, _logo_request(identitas))
     bacaan = _read(book, identitas, _law(tanggal, findings), catalogue, periode, tanggal, folder)
-    findings.sort(tuple(lembar.nama for lembar in LEMBAR))
+    findings.problems[:] = in_reading_order(findings.problems)
     findings.raise_errors()
     return replace(bacaan, peringatan=findings.warnings)
 
@@ -79,9 +80,12 @@ def read_buku_kerja(folder: Path, *, pictures: PictureStore | None = None) -> Bu
 def _workbook_path(folder: Path) -> Path:
     """The workbook, or what stands in its place in another format, so that it can be said how to save it."""
     path = folder / NAMA_BERKAS
-    if path.exists():
-        return path
-    return next(iter(sorted(folder.glob(f"{path.stem}.*"))), path)
+    found = path if path.exists() else next(iter(sorted(folder.glob(f"{path.stem}.*"))), None)
+    if found is None and folder.is_dir():
+        message = f"Folder ini tidak memuat {NAMA_BERKAS}."
+        advice = "Periksa letak buku kerjanya, atau mulai dari templat: “siklus contoh salin FOLDER”."
+        raise SiklusError(Problem("BUKU-06", message, advice, Place(folder.name)))
+    return found or path
 
 
 def _law(tanggal: date | None, findings: Findings) -> Aturan:
@@ -107,7 +111,7 @@ def _read(  # noqa: PLR0913, PLR0917 - what was read first, handed on once
     check_users(book, layanan, jawaban)
     rencana = _rencana(book, identitas, law)
     pelaksanaan = pelaksanaan_of(identitas, periode)
-    return BukuKerja(
+    kantor = DataKantor(
         aturan=law,
         unit=_with_logo(unit_of(identitas), identitas, catalogue),
         periode=periode or WHEN_UNKNOWN,
@@ -115,11 +119,6 @@ def _read(  # noqa: PLR0913, PLR0917 - what was read first, handed on once
         penandatangan=penandatangan_of(identitas),
         layanan=layanan,
         kuesioner=kuesioner,
-        rencana=rencana,
-        jawaban=jawaban,
-        nilai=nilai,
-        kosong=kosong_of(identitas),
-        catatan=read_realisasi(book, rencana.rtl, rencana.masa_pelaksanaan, catalogue),
         pemeliharaan=read_pemeliharaan(book, law, catalogue),
         strategi=read_strategi(book, rencana.rtl),
         saran=read_saran(book, law),
@@ -134,8 +133,9 @@ def _read(  # noqa: PLR0913, PLR0917 - what was read first, handed on once
         survei_setahun=survei_setahun_of(identitas),
         mulai_pekppp=mulai_pekppp_of(identitas),
         tanggal_pelaksanaan=tanggal_pelaksanaan_of(identitas, rencana.masa_pelaksanaan),
-        assets=catalogue.assets,
     )
+    catatan = read_realisasi(book, rencana.rtl, rencana.masa_pelaksanaan, catalogue)
+    return BukuKerja(kantor, rencana, jawaban, nilai, kosong_of(identitas), catatan, catalogue.assets)
 
 
 def _survei_end(pelaksanaan: Pelaksanaan, periode: Periode | None) -> date | None:

@@ -28,6 +28,7 @@ class RawSheet:
     grid: Grid
     merges: Merges = ()
     scan: SheetScan | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

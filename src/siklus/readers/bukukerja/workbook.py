@@ -1,14 +1,15 @@
 """Opens a workbook that the guard let through, and hands out its sheets as tables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lxml import etree
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
 from siklus.core.aturan import normalise
 from siklus.core.errors import Place, Problem, SiklusError
+from siklus.readers.bukukerja.cells import as_seen
 from siklus.readers.bukukerja.findings import Findings, nearest
 from siklus.readers.bukukerja.guard import check_workbook
 from siklus.readers.bukukerja.scan import DoctypeError, SheetScan, TooLargeError, scan_sheets
@@ -41,11 +42,30 @@ class OpenWorkbook:
         if raw is None:
             self._note_missing(lembar)
             return EMPTY
+        self._note_sheets(lembar)
         return read_table(raw, lembar, self.findings, aliases)
 
     def _find(self, lembar: Lembar) -> RawSheet | None:
+        return next(iter(self._named(lembar)), None)
+
+    def _named(self, lembar: Lembar) -> tuple[RawSheet, ...]:
+        """The sheets of that name, the exact one first: "RTL" and "rtl" are two to a computer, and one to a person."""
         wanted = normalise(lembar.nama)
-        return next((raw for name, raw in self.sheets.items() if normalise(name) == wanted), None)
+        found = (raw for name, raw in self.sheets.items() if normalise(name) == wanted)
+        return tuple(sorted(found, key=lambda raw: raw.name != lembar.nama))
+
+    def _note_sheets(self, lembar: Lembar) -> None:
+        """A sheet that is there twice, of which only one can be meant; one that is read although nobody sees it."""
+        first, *others = self._named(lembar)
+        for raw in others:
+            message = f"Lembar “{first.name}” dan “{raw.name}” bernama sama."
+            self.findings.add("BUKU-39", message, "Hapus atau ganti nama salah satunya.", Place(self.file, raw.name))
+        if first.hidden and first.grid:
+            message, advice = (
+                "Lembar ini tersembunyi, tetapi tetap dibaca.",
+                "Tampilkan lembarnya untuk memeriksa isinya.",
+            )
+            self.findings.warn("BUKU-22", message, advice, Place(self.file, first.name))
 
     def _note_missing(self, lembar: Lembar) -> None:
         renamed = nearest(lembar.nama, tuple(self.sheets))
@@ -66,7 +86,11 @@ def open_workbook(path: Path, shown: str, findings: Findings) -> OpenWorkbook:
     try:
         scans = scan_sheets(path)
         with CalamineWorkbook.from_path(path) as book:
-            sheets = {name: _raw(book, name, shown, scans.get(name)) for name in book.sheet_names}
+            hidden = {sheet.name for sheet in book.sheets_metadata if sheet.visible is not SheetVisibleEnum.Visible}
+            sheets = {
+                name: replace(_raw(book, name, shown, scans.get(name)), hidden=name in hidden)
+                for name in book.sheet_names
+            }
     except TooLargeError:
         advice = "Hapus sel yang jauh di luar tabel, atau salin isinya ke templat baru; CSV untuk jawaban yang banyak."
         message = "Sebuah lembar terlalu besar: paling banyak 200.000 baris dan 600 kolom."
@@ -85,5 +109,5 @@ def open_workbook(path: Path, shown: str, findings: Findings) -> OpenWorkbook:
 def _raw(book: CalamineWorkbook, name: str, shown: str, scan: SheetScan | None) -> RawSheet:
     sheet = book.get_sheet_by_name(name)
     merges = tuple((start, end) for start, end in sheet.merged_cell_ranges or ())
-    grid: Grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    grid: Grid = [list(map(as_seen, row)) for row in sheet.to_python(skip_empty_area=False)]
     return RawSheet(shown, name, grid, merges, scan)

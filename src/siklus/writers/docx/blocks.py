@@ -15,8 +15,8 @@ from siklus.document.blocks import (
     SignatureBlock,
     Table,
 )
-from siklus.document.inline import Runs
 from siklus.writers import style
+from siklus.writers.binding import with_whole_times
 from siklus.writers.docx.contents import contents_pieces
 from siklus.writers.docx.context import Context
 from siklus.writers.docx.figures import figure_pieces, grid_pieces, numbered
@@ -28,9 +28,8 @@ from siklus.writers.docx.styles import BY_ID
 from siklus.writers.docx.tables import table_element
 from siklus.writers.docx.xml import w
 from siklus.writers.filelist import file_table
-from siklus.writers.hyphens import SHORTEST
 from siklus.writers.keeping import kept
-from siklus.writers.linebreak import holds_address, hyphenate
+from siklus.writers.linebreak import Setting, balanced, set_paragraph
 from siklus.writers.style import TextStyle
 
 NUMBER_GAP = 4
@@ -63,8 +62,8 @@ def _pieces(context: Context, block: Block) -> Iterator[Piece | Break]:  # noqa:
             yield _heading(context, block)
         case Paragraph():
             name = PARAGRAPH_STYLES[block.style]
-            look = BY_ID[name].text
-            yield Para(name, write_runs(context, _words(context, block, look, 0)), align=_ragged(block, look))
+            words = _words(context, block, BY_ID[name].text, 0)
+            yield Para(name, write_runs(context, words.runs), align="left" if words.ragged else "")
         case ListBlock():
             yield from _list(context, block, 0)
         case Table():
@@ -83,27 +82,21 @@ def _pieces(context: Context, block: Block) -> Iterator[Piece | Break]:  # noqa:
             yield Break()
 
 
-def _words(context: Context, block: Paragraph, look: TextStyle, left: float) -> Runs:
+def _words(context: Context, block: Paragraph, look: TextStyle, left: float) -> Setting:
     """The line with a soft hyphen in every word that the PDF breaks."""
-    if look.align != "justify" and not holds_address(block.runs):
-        return block.runs
     room, printed = context.text_width - left, context.numbers.printed
-    return hyphenate(block.runs, look, room, shortest=SHORTEST, printed=printed, first_line=look.first_line)
-
-
-def _ragged(block: Paragraph, look: TextStyle) -> str:
-    """How the paragraph is aligned otherwise than its style says."""
-    return "left" if look.align == "justify" and holds_address(block.runs) else ""
+    return set_paragraph(block.runs, look, room, in_list=left > 0, printed=printed)
 
 
 def _heading(context: Context, block: Heading) -> Para:
     name = f"{'Heading' if block.in_contents else 'Unlisted'}{block.level}"
-    words = run(block.text)
+    lines = [run(line) for line in balanced(block.text, BY_ID[name].text, context.text_width)]
+    words = [part for line in lines for part in (w("r", w("br")), line)][1:]
     if block.numbering == "none":
-        return Para(name, bookmarked(context, block.label, [words]))
+        return Para(name, bookmarked(context, block.label, words))
     number = bookmarked(context, block.label, [run(context.number(block.label))])
     gap = w("r", w("br")) if block.level == 1 else spaced(NUMBER_GAP)
-    return Para(name, [*number, gap, words])
+    return Para(name, [*number, gap, *words])
 
 
 def _list(context: Context, block: ListBlock, depth: int) -> Iterator[Piece]:
@@ -139,15 +132,16 @@ def _inside(context: Context, block: Block, depth: int) -> Iterator[Piece]:
 def _list_paragraph(context: Context, block: Paragraph, depth: int) -> Para:
     left = style.LIST_INDENT * (depth + 1)
     look = BY_ID["ListParagraph"].text
-    words = write_runs(context, _words(context, block, look, left))
-    return Para("ListParagraph", words, left=left, before=0, after=0, align=_ragged(block, look))
+    words = _words(context, block, look, left)
+    align = "left" if words.ragged else ""
+    return Para("ListParagraph", write_runs(context, words.runs), left=left, before=0, after=0, align=align)
 
 
 def _table(context: Context, block: Table) -> Iterator[Piece | Break]:
     if block.landscape:
         yield Break("landscape")
     if block.caption:
-        words = [*numbered(context, block.label), run(" "), *write_runs(context, block.caption)]
+        words = [*numbered(context, block.label), run(" "), *write_runs(context, with_whole_times(block.caption))]
         yield Para("TableCaption", words)
     before = 0 if block.caption else style.TABLE_CAPTION.before
     width = LANDSCAPE_WIDTH if block.landscape else context.text_width

@@ -7,6 +7,7 @@ from siklus.document.blocks import ContentsKind
 from siklus.document.inline import Angka, Runs, Text
 from siklus.document.numbering import Entry
 from siklus.writers import style
+from siklus.writers.binding import with_whole_times
 from siklus.writers.docx.context import Context
 from siklus.writers.docx.flow import Para
 from siklus.writers.docx.inline import filled_field, run, write_runs
@@ -48,7 +49,7 @@ def _line(context: Context, kind: ContentsKind, entry: Entry) -> Para:
     left, column = _measures(kind, entry)
     name = f"TOC{entry.level}" if kind == "headings" else "TableofFigures"
     room = context.text_width - left - style.CONTENTS_PAGE
-    title = write_runs(context, broken(_plain(entry.title), BY_ID[name].text, room))
+    title = write_runs(context, broken(with_whole_times(_plain(entry.title)), BY_ID[name].text, room))
     number = [run(entry.number), w("r", w("tab"))] if entry.number else []
     bookmark = context.bookmark(entry.label)
     page = filled_field(f" PAGEREF {bookmark} \\h ", context.page(entry.label))

@@ -6,6 +6,7 @@ from typing import Final
 
 from siklus.document.blocks import Figure, FigureGrid, Picture
 from siklus.writers import style
+from siklus.writers.binding import with_whole_times
 from siklus.writers.chart import draw_png
 from siklus.writers.docx.context import Context
 from siklus.writers.docx.flow import Break, Grid, Para, Piece
@@ -31,7 +32,7 @@ def figure_pieces(context: Context, figure: Figure) -> Iterator[Piece]:
 
 def caption(context: Context, figure: Figure) -> list[Element]:
     """Number in bold, which references lead to, and the words."""
-    return [*numbered(context, figure.label), run(" "), *write_runs(context, figure.caption)]
+    return [*numbered(context, figure.label), run(" "), *write_runs(context, with_whole_times(figure.caption))]
 
 
 def numbered(context: Context, label: str) -> list[Element]:
@@ -70,7 +71,8 @@ def grid_pieces(context: Context, grid: FigureGrid) -> Iterator[Piece | Break]:
 
 def _grid_row(context: Context, row: GridRow) -> Element:
     pictures = [
-        Para("Picture", [_shown(context, one, (row.height * aspect(one), row.height))], before=0) for one in row.figures
+        Para("Picture", [_shown(context, one, (row.height * aspect(one), row.height))], before=0, keep_next=True)
+        for one in row.figures
     ]
     captions = [Para("GridCaption", caption(context, one), after=0, keep_next=row.keep) for one in row.figures]
     gutter = [style.GRID_GUTTER] * (len(row.figures) - 1)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from siklus.document.inline import Angka, Inline, LineBreak, Link, Ref, Runs, Slot, Text
+from siklus.writers.binding import NO_BREAK
 from siklus.writers.docx.context import Context
 from siklus.writers.docx.units import twips
 from siklus.writers.docx.xml import Element, build, clean, text_element, w
@@ -84,7 +85,7 @@ def reference(context: Context, ref: Ref, *, bold: bool = False) -> list[Element
     bold = bold or ref.bold
     if ref.show == "number":
         code = f" REF {context.bookmark(ref.target)} \\h \\* MERGEFORMAT "
-        return filled_field(code, context.number(ref.target), bold=bold, italic=ref.italic)
+        return filled_field(code, context.number(ref.target).replace(" ", NO_BREAK), bold=bold, italic=ref.italic)
     first = _page(context, ref.target, bold=bold, italic=ref.italic)
     if not ref.until or context.page(ref.until) == context.page(ref.target):
         return first

@@ -17,7 +17,16 @@ from siklus.writers.docx.units import twips
 from siklus.writers.docx.xml import Element, w
 from siklus.writers.hyphens import SHORTEST_IN_CELL
 from siklus.writers.linebreak import hyphenate, width_of
-from siklus.writers.tables import closing_rows, fitted, is_plain, look_of, stays_whole, whole_spans
+from siklus.writers.tables import (
+    closing_rows,
+    fitted,
+    is_plain,
+    look_of,
+    opening_rows,
+    stays_whole,
+    tall_rows,
+    whole_spans,
+)
 
 INK: Final = style.PRINT.ink
 LINE: Final = style.PRINT.line
@@ -57,6 +66,8 @@ class RowPlace:
     heads: int
     count: int
     keep: bool
+    tall: bool = False
+    """Whether it may be broken over pages."""
 
     @property
     def rule_above(self) -> float:
@@ -83,11 +94,13 @@ def table_element(context: Context, table: Table, width: float) -> Element:
     frame = Frame(context, table, widths, aligns, indents)
     spans = whole_spans(table, width)
     whole, closing, count = stays_whole(table, width), closing_rows(table, width), len(rows)
+    tall = tall_rows(table, width)
+    opened = len(table.head) + max(0, opening_rows(table, width) - 1)
     element = w("tbl", _table_properties(frame), w("tblGrid", *(w("gridCol", w=grid) for grid in widths)))
     for y, row in enumerate(placed):
-        kept = whole or y < len(table.head) or y >= count - closing or y in spans
+        kept = whole or y < opened or y >= count - closing or y in spans
         keep = bool(table.note) and closing > 0 if y == count - 1 else kept
-        element.append(_row(frame, row, RowPlace(y, len(table.head), count, keep=keep)))
+        element.append(_row(frame, row, RowPlace(y, len(table.head), count, keep=keep, tall=y in tall)))
     return element
 
 
@@ -165,7 +178,7 @@ def _borders() -> Element:
 
 
 def _row(frame: Frame, row: list[Placed], at: RowPlace) -> Element:
-    properties = w("trPr", w("cantSplit"))
+    properties = w("trPr", *(() if at.tall else (w("cantSplit"),)))
     if at.y < at.heads:
         properties.append(w("tblHeader"))
     return w("tr", properties, *(_cell(frame, place, at) for place in row))

@@ -18,15 +18,15 @@ from siklus.document.blocks import (
     Table,
 )
 from siklus.document.charts import Chart
-from siklus.document.inline import Runs, plain
+from siklus.document.inline import plain
 from siklus.document.numbering import Numbers
 from siklus.writers import style
+from siklus.writers.binding import with_whole_times
 from siklus.writers.chart import draw_svg
 from siklus.writers.filelist import file_table
 from siklus.writers.grid import GridRow, aspect, figure_size, grid_rows
-from siklus.writers.hyphens import SHORTEST
 from siklus.writers.keeping import kept
-from siklus.writers.linebreak import holds_address, hyphenate
+from siklus.writers.linebreak import Setting, balanced, set_paragraph
 from siklus.writers.pdf.inline import Json, runs_json
 from siklus.writers.pdf.tables import PORTRAIT_WIDTH, table_json
 
@@ -37,6 +37,9 @@ PARAGRAPHS = {
     "note": style.NOTE,
     "lead": style.LEAD,
 }
+
+
+HEADINGS = {1: style.CHAPTER, 2: style.SECTION, 3: style.SUBSECTION}
 
 
 @dataclass(slots=True)
@@ -64,13 +67,10 @@ class Serialiser:
         self.depth -= 1
         return item
 
-    def _words(self, block: Paragraph) -> Runs:
+    def _words(self, block: Paragraph) -> Setting:
         look = PARAGRAPHS[block.style]
-        if look.align != "justify" and not holds_address(block.runs):
-            return block.runs
         width = PORTRAIT_WIDTH - self.depth * style.LIST_INDENT
-        first = 0 if self.depth else look.first_line
-        return hyphenate(block.runs, look, width, shortest=SHORTEST, printed=self.numbers.printed, first_line=first)
+        return set_paragraph(block.runs, look, width, in_list=self.depth > 0, printed=self.numbers.printed)
 
     def block(self, block: Block) -> Json:  # noqa: C901, PLR0911 - one case for each kind of block
         """One block."""
@@ -78,11 +78,12 @@ class Serialiser:
             case Heading():
                 return self._heading(block)
             case Paragraph():
+                words = self._words(block)
                 return {
                     "kind": "paragraph",
-                    "runs": runs_json(self._words(block)),
+                    "runs": runs_json(words.runs),
                     "style": block.style,
-                    "ragged": holds_address(block.runs),
+                    "ragged": words.ragged,
                 }
             case ListBlock():
                 return {"kind": "list", "marker": block.marker, "items": [self._item(item) for item in block.items]}
@@ -115,7 +116,7 @@ class Serialiser:
             "level": block.level,
             "outline": self.level,
             "number": "" if block.numbering == "none" else self.numbers.printed[block.label],
-            "text": block.text,
+            "lines": balanced(block.text, HEADINGS[block.level], PORTRAIT_WIDTH),
             "label": block.label,
             "listed": block.in_contents,
         }
@@ -141,7 +142,7 @@ class Serialiser:
             "alt": content.alt or plain(figure.caption) or self.numbers.printed[figure.label],
             "width": width,
             "height": height,
-            "caption": runs_json(figure.caption),
+            "caption": runs_json(with_whole_times(figure.caption)),
         }
 
     def _chart(self, chart: Chart, width: float, height: float) -> str:

@@ -13,6 +13,7 @@ from siklus.document.layout import Layout
 from siklus.document.numbering import Entry, Numbers, number
 from siklus.document.report import Document
 from siklus.writers import style
+from siklus.writers.binding import with_whole_times
 from siklus.writers.chart import draw_ring_svg
 from siklus.writers.facts import FACTS_NAME, facts_json
 from siklus.writers.fonts import SANS, SERIF
@@ -91,7 +92,12 @@ def _is_table(value: object) -> bool:
 
 
 def _entry(entry: Entry) -> Json:
-    return {"label": entry.label, "number": entry.number, "title": runs_json(entry.title), "level": entry.level}
+    return {
+        "label": entry.label,
+        "number": entry.number,
+        "title": runs_json(with_whole_times(entry.title)),
+        "level": entry.level,
+    }
 
 
 def _cover(cover: Cover, serialiser: Serialiser) -> Json:

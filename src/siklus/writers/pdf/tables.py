@@ -7,10 +7,20 @@ from siklus.document.blocks import Cell, Row, Table
 from siklus.document.inline import Angka, Link, Runs, Text, plain
 from siklus.document.numbering import Numbers
 from siklus.writers import style
+from siklus.writers.binding import with_whole_times
 from siklus.writers.hyphens import SHORTEST_IN_CELL
 from siklus.writers.linebreak import hyphenate
 from siklus.writers.pdf.inline import Json, runs_json
-from siklus.writers.tables import closing_rows, fitted, is_plain, look_of, stays_whole, whole_spans
+from siklus.writers.tables import (
+    closing_rows,
+    fitted,
+    is_plain,
+    look_of,
+    opening_rows,
+    stays_whole,
+    tall_rows,
+    whole_spans,
+)
 
 PORTRAIT_WIDTH = (style.PAGE.width - style.PAGE.left - style.PAGE.right) * style.MM
 LANDSCAPE_WIDTH = (style.PAGE.height - style.PAGE.left - style.PAGE.right) * style.MM
@@ -30,7 +40,7 @@ def table_json(table: Table, numbers: Numbers) -> Json:
         "kind": "table",
         "label": table.label if number else "",
         "number": number,
-        "caption": runs_json(table.caption),
+        "caption": runs_json(with_whole_times(table.caption)),
         "columns": [column.width for column in table.columns],
         "head": cells[:head],
         "body": cells[head:foot],
@@ -38,6 +48,7 @@ def table_json(table: Table, numbers: Numbers) -> Json:
         "note": runs_json(table.note),
         "landscape": table.landscape,
         "plain": is_plain(table),
+        "opening": opening_rows(table, width),
         "closing": closing_rows(table, width),
         "whole": stays_whole(table, width),
     }
@@ -48,7 +59,7 @@ class _Setter:
 
     def __init__(self, table: Table, printed: Mapping[str, str], width: float) -> None:
         self.table, self.columns, self.printed, self.plain = table, table.columns, printed, is_plain(table)
-        self.whole = whole_spans(table, width)
+        self.whole, self.tall = whole_spans(table, width), tall_rows(table, width)
         self.point = width / sum(column.width for column in table.columns)
         self.occupied: set[tuple[int, int]] = set()
 
@@ -73,7 +84,7 @@ class _Setter:
             "y": y,
             "colspan": cell.colspan,
             "rowspan": cell.rowspan,
-            "breakable": cell.rowspan > 1 and y not in self.whole,
+            "breakable": y in self.tall or (cell.rowspan > 1 and y not in self.whole),
             "lines": [runs_json(self._words(line, cell, x)) for line in cell.lines],
             "align": align,
             "middle": cell.valign == "middle" or cell.tone == "head",

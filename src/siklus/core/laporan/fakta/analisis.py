@@ -30,7 +30,7 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
             yield _size(nilai.unsur, nama, changes[nilai.unsur])
         yield from _low(konteks, nilai, source)
         yield from _services(konteks, nilai, source)
-        about = sum(saran.unsur == nilai.unsur for saran in konteks.bahan.saran)
+        about = sum(saran.unsur == nilai.unsur for saran in konteks.kantor.saran)
         yield in_words(f"saran.kata.{nilai.unsur}", about, f"Jumlah saran tentang unsur {nama}", "buku kerja")
 
 
@@ -51,7 +51,7 @@ def low_answers(konteks: Konteks, unsur: str) -> tuple[int, int] | None:
     if statistik is None:
         return None
     counted = statistik.semua_lengkap if indeks.kosong_dikeluarkan else statistik.semua
-    sums = [counted.questions[question.id] for question in konteks.bahan.kuesioner.questions_of(unsur)]
+    sums = [counted.questions[question.id] for question in konteks.kantor.kuesioner.questions_of(unsur)]
     return sum(sum(item.histogram[:LOW]) for item in sums), sum(item.n for item in sums)
 
 

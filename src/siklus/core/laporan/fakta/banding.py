@@ -20,14 +20,14 @@ PRINTS = "nilai tercetak kedua periode"
 
 def collect(konteks: Konteks) -> Iterator[Entri]:
     """Every earlier period, oldest first as 1; then the last one and the changes since."""
-    for position, lalu in enumerate(konteks.bahan.lalu, 1):
+    for position, lalu in enumerate(konteks.kantor.lalu, 1):
         yield from _period(konteks, f"tren.{position}", lalu)
     if konteks.perubahan is not None:
-        yield from _period(konteks, "lalu", konteks.bahan.lalu[-1])
+        yield from _period(konteks, "lalu", konteks.kantor.lalu[-1])
         yield from _ikm(konteks, konteks.perubahan.ikm)
     for unsur, change in changes_of_unsur(konteks).items():
         nama = konteks.nama(unsur)
-        earlier = read_tercetak(konteks.bahan.lalu[-1].nrr[unsur])
+        earlier = read_tercetak(konteks.kantor.lalu[-1].nrr[unsur])
         yield _tercetak(f"lalu.nrr.{unsur}", earlier, f"NRR unsur {nama} periode sebelumnya")
         yield _signed(f"perubahan.unsur.{unsur}", change, f"Perubahan NRR unsur {nama}")
 
@@ -52,7 +52,7 @@ def unsur_of_periods(konteks: Konteks) -> tuple[frozenset[str], ...]:
     Fewer values than a survey may have are a part of its print, so they do not say what was measured.
     """
     now = frozenset(nilai.unsur for nilai in konteks.unsur)
-    told = (frozenset(lalu.nrr) for lalu in konteks.bahan.lalu)
+    told = (frozenset(lalu.nrr) for lalu in konteks.kantor.lalu)
     return (*(unsur if len(unsur) >= FEWEST_UNSUR else now for unsur in told), now)
 
 
@@ -93,7 +93,7 @@ def _period(konteks: Konteks, prefix: str, lalu: PeriodeLalu) -> Iterator[Entri]
     ikm, nama = read_tercetak(lalu.ikm), lalu.periode.nama
     yield words(f"{prefix}.periode", nama, f"Periode {nama}", SOURCE)
     yield _tercetak(f"{prefix}.ikm", ikm, f"IKM {nama}")
-    yield words(f"{prefix}.mutu", str(mutu_of(ikm.nilai, konteks.bahan.aturan)), f"Mutu {nama}", SOURCE)
+    yield words(f"{prefix}.mutu", str(mutu_of(ikm.nilai, konteks.kantor.aturan)), f"Mutu {nama}", SOURCE)
     if lalu.n is not None:
         yield count(f"{prefix}.n", lalu.n, f"Jumlah responden {nama}", SOURCE)
     if lalu.rtl_rencana is not None:

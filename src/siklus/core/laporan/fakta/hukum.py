@@ -15,10 +15,10 @@ STEP = Fraction(1, 100)
 
 def collect(konteks: Konteks) -> Iterator[Entri]:
     """The range of every letter at two decimals; then the sample's error."""
-    bands = konteks.bahan.aturan.pita
+    bands = konteks.kantor.aturan.pita
     tops = (*(pita.bawah - STEP for pita in bands[1:]), HIGHEST_IKM)
     for pita, top in zip(bands, tops, strict=True):
         printed = f"{print_number(pita.bawah)}–{print_number(top)}"
         meaning = f"Rentang nilai konversi mutu {pita.huruf}"
         yield f"rentang_mutu.{pita.huruf}", Fact(f"{pita.bawah}..{top}", printed, meaning, SOURCE)
-    yield share("sampel.kesalahan", konteks.bahan.aturan.sampel.d, "Kesalahan sampel yang diterima", SOURCE)
+    yield share("sampel.kesalahan", konteks.kantor.aturan.sampel.d, "Kesalahan sampel yang diterima", SOURCE)

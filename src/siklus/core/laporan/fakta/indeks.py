@@ -21,7 +21,7 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
     yield from _variants(konteks, source)
     if indeks.dilaporkan:
         yield from _printed(indeks, source)
-    for pita in konteks.bahan.aturan.pita:
+    for pita in konteks.kantor.aturan.pita:
         yield number(f"batas.{pita.huruf}", pita.bawah, f"Batas bawah mutu {pita.huruf}", "PermenPANRB 14/2017")
     for huruf, jumlah in letter_counts(indeks).items():
         yield in_words(f"unsur.bermutu.{huruf}", jumlah, f"Jumlah unsur bermutu {huruf}", source)

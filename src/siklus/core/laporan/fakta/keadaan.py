@@ -25,7 +25,9 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
     yield from _months(konteks)
     yield from _obstacles(konteks)
     yield from _onward(konteks)
-    yield in_words("pemeliharaan.jumlah", len(konteks.bahan.pemeliharaan), "Jumlah kegiatan pemeliharaan", "buku kerja")
+    yield in_words(
+        "pemeliharaan.jumlah", len(konteks.kantor.pemeliharaan), "Jumlah kegiatan pemeliharaan", "buku kerja"
+    )
 
 
 def _counts(rows: Sequence[Baris], suffix: str, of: str) -> Iterator[Entri]:
@@ -79,4 +81,4 @@ def _onward(konteks: Konteks) -> Iterator[Entri]:
 
 
 def _period(konteks: Konteks, bulan: Bulan) -> str:
-    return Periode.holding(konteks.bahan.periode.jenis, bulan).nama
+    return Periode.holding(konteks.kantor.periode.jenis, bulan).nama

@@ -14,11 +14,11 @@ FORMULA = "rumus Krejcie–Morgan"
 
 def collect(konteks: Konteks) -> Iterator[Entri]:
     """Names, samples and indices of the services."""
-    for layanan in konteks.bahan.layanan:
+    for layanan in konteks.kantor.layanan:
         yield words(f"layanan.nama.{layanan.kode}", layanan.nama, f"Nama layanan {layanan.kode}")
     for sampel in strata(konteks):
         yield from _sampel(sampel, source_of(konteks), known=collected_known(konteks))
-    total = total_sample(strata(konteks), konteks.bahan.aturan)
+    total = total_sample(strata(konteks), konteks.kantor.aturan)
     yield from _total(total)
     part = share_of_users(konteks)
     if part is not None:
@@ -33,16 +33,16 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
 
 def strata(konteks: Konteks) -> tuple[Sampel, ...]:
     """The sample of every service; with one service all responses are its own."""
-    bahan = konteks.bahan
-    collected = {irisan.kunci: irisan.n for irisan in bahan.hasil.layanan}
-    if not collected and len(bahan.layanan) == 1:
-        collected = {bahan.layanan[0].kode: bahan.hasil.indeks.n}
-    return sample_of(bahan.layanan, collected, bahan.aturan)
+    kantor, hasil = konteks.kantor, konteks.bahan.hasil
+    collected = {irisan.kunci: irisan.n for irisan in hasil.layanan}
+    if not collected and len(kantor.layanan) == 1:
+        collected = {kantor.layanan[0].kode: hasil.indeks.n}
+    return sample_of(kantor.layanan, collected, kantor.aturan)
 
 
 def total_users(konteks: Konteks) -> int | None:
     """How many used all services in the period; None unless it is known of every one."""
-    total = total_sample(strata(konteks), konteks.bahan.aturan)
+    total = total_sample(strata(konteks), konteks.kantor.aturan)
     return total.populasi if total.rumus is not None else None
 
 
@@ -54,7 +54,7 @@ def share_of_users(konteks: Konteks) -> Fraction | None:
 
 def collected_known(konteks: Konteks) -> bool:
     """Whether it is known how many answered for each service."""
-    return bool(konteks.bahan.hasil.layanan) or len(konteks.bahan.layanan) == 1
+    return bool(konteks.bahan.hasil.layanan) or len(konteks.kantor.layanan) == 1
 
 
 def _sampel(sampel: Sampel, source: str, *, known: bool) -> Iterator[Entri]:

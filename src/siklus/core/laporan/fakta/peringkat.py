@@ -15,7 +15,7 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
     chosen = tuple(unsur for unsur in konteks.bahan.rencana.prioritas.unsur if unsur in asked)
     yield in_words("prioritas.jumlah", len(chosen), "Jumlah unsur prioritas", "keputusan prioritas")
     yield from _ranked(konteks, "prioritas", chosen, "Unsur prioritas ke-")
-    yield from _ranked(konteks, "tertinggi", highest(indeks, konteks.bahan.aturan).unsur, "Unsur bernilai tinggi ke-")
+    yield from _ranked(konteks, "tertinggi", highest(indeks, konteks.kantor.aturan).unsur, "Unsur bernilai tinggi ke-")
 
 
 def _ranked(konteks: Konteks, prefix: str, unsur: tuple[str, ...], meaning: str) -> Iterator[Entri]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from siklus.core.laporan.bahan import Bahan
+from siklus.core.laporan.bahan import DataKantor
 from siklus.core.laporan.fakta.entri import Entri
 from siklus.core.laporan.kalimat import utuh
 from siklus.core.laporan.konteks import Konteks
 from siklus.core.realisasi.evaluasi import EvaluasiMandiri, evaluate
 from siklus.core.realisasi.nilai_mandiri import print_skor
+from siklus.core.realisasi.pekppp import clock_start, speed_limit
 from siklus.document.report import Fact
 
 SOURCE = "penilaian mandiri menurut PermenPANRB 29/2022 dan 90/2021"
@@ -15,22 +16,29 @@ SOURCE = "penilaian mandiri menurut PermenPANRB 29/2022 dan 90/2021"
 
 def evaluasi_of(konteks: Konteks) -> EvaluasiMandiri:
     """The self-scores on the report's date."""
-    bahan = konteks.bahan
+    kantor = konteks.kantor
     return evaluate(
-        bahan.rencana,
+        konteks.bahan.rencana,
         konteks.realisasi,
-        bahan.publikasi,
-        periode=bahan.periode,
-        aturan=bahan.aturan,
-        on=bahan.tanggal,
-        jumlah_survei=surveys_of(bahan) if bahan.survei_setahun is None else bahan.survei_setahun,
-        mulai=bahan.mulai_pekppp,
+        kantor.publikasi,
+        periode=kantor.periode,
+        aturan=kantor.aturan,
+        on=kantor.tanggal,
+        jumlah_survei=surveys_of(kantor) if kantor.survei_setahun is None else kantor.survei_setahun,
+        mulai=kantor.mulai_pekppp,
     )
 
 
-def surveys_of(bahan: Bahan) -> int:
+def speed_is_known(konteks: Konteks) -> bool:
+    """Whether the speed can be scored: all is done, or the law's last limit is over; a clock must have started."""
+    kantor = konteks.kantor
+    start = clock_start(konteks.bahan.rencana, kantor.periode, kantor.mulai_pekppp)
+    return start is not None and (not konteks.belum or speed_limit(start, kantor.aturan) < kantor.tanggal)
+
+
+def surveys_of(kantor: DataKantor) -> int:
     """The surveys of the surveyed year that can be shown: this one and the earlier periods of that year."""
-    return 1 + sum(lalu.periode.tahun == bahan.periode.tahun for lalu in bahan.lalu)
+    return 1 + sum(lalu.periode.tahun == kantor.periode.tahun for lalu in kantor.lalu)
 
 
 def collect(konteks: Konteks) -> Iterator[Entri]:

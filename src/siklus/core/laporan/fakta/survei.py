@@ -19,7 +19,7 @@ def n_known(konteks: Konteks) -> bool:
 
 def collect(konteks: Konteks) -> Iterator[Entri]:
     """Counts of responses and questions, and the days of the survey."""
-    bahan, indeks, source = konteks.bahan, konteks.bahan.hasil.indeks, source_of(konteks)
+    kantor, indeks, source = konteks.kantor, konteks.bahan.hasil.indeks, source_of(konteks)
     if n_known(konteks):
         known = "dilaporkan" if indeks.dilaporkan else "dihitung"
         yield count("n", indeks.n, f"Jumlah responden yang {known}", source)
@@ -28,13 +28,13 @@ def collect(konteks: Konteks) -> Iterator[Entri]:
         yield count("n.tidak_lengkap", indeks.tidak_lengkap, "Jumlah jawaban yang tidak lengkap", source)
         yield count("n.ditandai", indeks.ditandai, "Jumlah jawaban yang ditandai meragukan", source)
     few = "Di bawah jumlah responden ini, nilai dibaca dengan hati-hati"
-    yield count("n.sedikit", bahan.aturan.sedikit_responden, few, "kebiasaan statistik")
+    yield count("n.sedikit", kantor.aturan.sedikit_responden, few, "kebiasaan statistik")
     yield in_words("unsur.jumlah", len(indeks.unsur), "Jumlah unsur yang disurvei", source)
-    yield in_words("layanan.jumlah", len(bahan.layanan), "Jumlah jenis layanan", "buku kerja")
-    yield in_words("pertanyaan.jumlah", len(bahan.kuesioner.pertanyaan), "Jumlah pertanyaan kuesioner", "buku kerja")
-    yield in_words("saran.jumlah", len(bahan.saran), "Jumlah saran responden", "buku kerja")
-    yield in_words("publikasi.jumlah", len(bahan.publikasi), "Jumlah publikasi hasil survei", "buku kerja")
-    if bahan.pelaksanaan.mulai:
-        yield day("survei.mulai", bahan.pelaksanaan.mulai, "Tanggal pengumpulan data dimulai")
-    if bahan.pelaksanaan.selesai:
-        yield day("survei.selesai", bahan.pelaksanaan.selesai, "Tanggal pengumpulan data berakhir")
+    yield in_words("layanan.jumlah", len(kantor.layanan), "Jumlah jenis layanan", "buku kerja")
+    yield in_words("pertanyaan.jumlah", len(kantor.kuesioner.pertanyaan), "Jumlah pertanyaan kuesioner", "buku kerja")
+    yield in_words("saran.jumlah", len(kantor.saran), "Jumlah saran responden", "buku kerja")
+    yield in_words("publikasi.jumlah", len(kantor.publikasi), "Jumlah publikasi hasil survei", "buku kerja")
+    if kantor.pelaksanaan.mulai:
+        yield day("survei.mulai", kantor.pelaksanaan.mulai, "Tanggal pengumpulan data dimulai")
+    if kantor.pelaksanaan.selesai:
+        yield day("survei.selesai", kantor.pelaksanaan.selesai, "Tanggal pengumpulan data berakhir")

@@ -46,5 +46,6 @@ def build_pelaksanaan(bahan: Bahan) -> Document:
     Raises SiklusError when the office's text names an unknown part (NARASI-02), an unknown fact or reference
     (NARASI-01) or leaves a brace open (NARASI-03).
     """
-    konteks = build_konteks(replace(bahan, tanggal=bahan.tanggal_pelaksanaan or bahan.tanggal))
+    kantor = replace(bahan.kantor, tanggal=bahan.kantor.tanggal_pelaksanaan or bahan.kantor.tanggal)
+    konteks = build_konteks(replace(bahan, kantor=kantor))
     return build_document(konteks, JILID, "Laporan Pelaksanaan SKM", attachments_of((lampiran.picture_group(konteks),)))

@@ -28,7 +28,7 @@ def background(konteks: Konteks) -> tuple[Block, ...]:
 
 def _services(konteks: Konteks) -> Runs:
     """Which services the office gives, and how many used them in the period where that is known."""
-    names = [layanan.nama for layanan in konteks.bahan.layanan]
+    names = [layanan.nama for layanan in konteks.kantor.layanan]
     users = total_users(konteks)
     used = isi(", yang pada {periode} dipakai oleh {pengguna} pengguna") if users is not None else ()
     if not names:

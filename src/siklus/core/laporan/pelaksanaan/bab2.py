@@ -21,7 +21,7 @@ def _named(items: tuple[str, ...]) -> tuple[str, ...]:
 
 def team(konteks: Konteks) -> tuple[Block, ...]:
     """2.1: the team and its task, or the office itself."""
-    members = _named(konteks.bahan.pelaksanaan.pelaksana)
+    members = _named(konteks.kantor.pelaksanaan.pelaksana)
     task = "" if konteks.dilaporkan else TASK
     if len(members) < 2:  # noqa: PLR2004 - several are listed
         nama = members[0] if members else isi("{unit}")
@@ -59,7 +59,7 @@ def _rounding(konteks: Konteks) -> Runs:
 
 
 def _asked(konteks: Konteks) -> Iterator[Runs]:
-    pelaksanaan = konteks.bahan.pelaksanaan
+    pelaksanaan = konteks.kantor.pelaksanaan
     told = rapi(pelaksanaan.metode)
     if told.endswith(END_MARKS):
         yield isi("{metode}", metode=told)
@@ -73,7 +73,7 @@ def _asked(konteks: Konteks) -> Iterator[Runs]:
 
 
 def _questions(konteks: Konteks) -> Iterator[Runs]:
-    if konteks.bahan.kuesioner.pertanyaan:
+    if konteks.kantor.kuesioner.pertanyaan:
         yield isi(
             "Kuesioner memuat {pertanyaan.jumlah} pertanyaan tentang {unsur.jumlah} unsur, "
             "masing-masing dengan empat pilihan jawaban bernilai 1 sampai dengan 4."
@@ -86,7 +86,7 @@ def _questions(konteks: Konteks) -> Iterator[Runs]:
 
 def places(konteks: Konteks) -> tuple[Block, ...]:
     """2.3: where people were asked."""
-    lokasi = _named(konteks.bahan.pelaksanaan.lokasi)
+    lokasi = _named(konteks.kantor.pelaksanaan.lokasi)
     if not lokasi:
         return alinea(isi("Data dikumpulkan di tempat pelayanan {unit.sebutan}."))
     if len(lokasi) < LISTED_PLACES:
@@ -96,7 +96,7 @@ def places(konteks: Konteks) -> tuple[Block, ...]:
 
 def dates(konteks: Konteks) -> tuple[Block, ...]:
     """2.4: when people were asked, and the stages where the office gives them."""
-    pelaksanaan = konteks.bahan.pelaksanaan
+    pelaksanaan = konteks.kantor.pelaksanaan
     match pelaksanaan.mulai, pelaksanaan.selesai:
         case None, None:
             when = isi("Survei mencakup pelayanan pada {periode.lengkap}.")
@@ -114,7 +114,7 @@ def dates(konteks: Konteks) -> tuple[Block, ...]:
 def _schedule(konteks: Konteks, stages: tuple[tuple[str, str], ...]) -> Iterator[Block]:
     if stages:
         rows = bernomor((sel(frasa(tahap)), sel(frasa(waktu))) for tahap, waktu in stages)
-        caption = isi("Jadwal Pelaksanaan SKM {periode}", periode=konteks.bahan.periode.nama)
+        caption = isi("Jadwal Pelaksanaan SKM {periode}", periode=konteks.kantor.periode.nama)
         columns = (Column(8, "center"), Column(70), Column(50))
         yield Table("tabel:jadwal", caption, columns, kepala("No.", "Tahapan", "Waktu"), rows)
 

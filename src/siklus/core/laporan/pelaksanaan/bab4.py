@@ -37,7 +37,7 @@ def strengths(konteks: Konteks) -> tuple[Block, ...]:
 
 def weak_and_strong(konteks: Konteks) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The lowest and the highest unsur; one that wide ties would put on both sides stands on neither, or at its end."""
-    indeks, aturan = konteks.bahan.hasil.indeks, konteks.bahan.aturan
+    indeks, aturan = konteks.bahan.hasil.indeks, konteks.kantor.aturan
     groups = tie_groups(indeks)
     low, high = flatten(propose_prioritas(indeks, aturan).kelompok), highest(indeks, aturan).unsur
     weak = tuple(unsur for unsur in low if unsur not in high)
@@ -87,7 +87,7 @@ def plan(konteks: Konteks) -> tuple[Block, ...]:
 
 def trend(konteks: Konteks) -> tuple[Block, ...]:
     """4.3: the index over the periods, as table and chart; when this is the first, only that it is."""
-    if not konteks.bahan.lalu:
+    if not konteks.kantor.lalu:
         return alinea(
             isi("Nilai {periode} merupakan nilai pertama yang tercatat, sehingga tren belum dapat digambarkan.")
         )
@@ -104,15 +104,15 @@ def trend(konteks: Konteks) -> tuple[Block, ...]:
 
 
 def _trend_table(konteks: Konteks) -> Table:
-    rows = (*(_earlier(konteks, position) for position in range(1, len(konteks.bahan.lalu) + 1)), _now(konteks))
-    caption = isi("Nilai IKM menurut Periode sampai dengan {periode}", periode=konteks.bahan.periode.nama)
+    rows = (*(_earlier(konteks, position) for position in range(1, len(konteks.kantor.lalu) + 1)), _now(konteks))
+    caption = isi("Nilai IKM menurut Periode sampai dengan {periode}", periode=konteks.kantor.periode.nama)
     columns = (Column(8, "center"), Column(60), Column(26, "right"), Column(26, "decimal"), Column(32, "center"))
     return Table("tabel:tren", caption, columns, kepala("No.", "Periode", "Responden", "IKM", "Mutu"), bernomor(rows))
 
 
 def _earlier(konteks: Konteks, position: int) -> tuple[Cell, ...]:
     prefix = f"tren.{position}"
-    respondents = KOSONG if konteks.bahan.lalu[position - 1].n is None else slot(prefix, "n")
+    respondents = KOSONG if konteks.kantor.lalu[position - 1].n is None else slot(prefix, "n")
     values = sel(slot(prefix, "ikm")), sel(slot(prefix, "mutu"), align="center")
     return sel(slot(prefix, "periode")), sel(respondents), *values
 

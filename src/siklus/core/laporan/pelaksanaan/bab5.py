@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from siklus.core.laporan.kalimat import daftar, gabung, isi, para
 from siklus.core.laporan.konteks import Konteks
 from siklus.core.laporan.pernyataan import extremes, letters
-from siklus.core.laporan.perubahan import brief_change
+from siklus.core.laporan.perubahan import change_after_index
 from siklus.core.laporan.tabel_hasil import unsur_list
 from siklus.document.blocks import Block
 from siklus.document.inline import Runs
@@ -20,7 +20,7 @@ def _points(konteks: Konteks) -> Iterator[Runs]:
     yield gabung(isi("IKM {unit.sebutan} adalah **{ikm}** dengan mutu **{ikm.mutu}**."), letters(konteks))
     yield extremes(konteks)
     yield _prioritas_sentence(konteks)
-    yield brief_change(konteks)
+    yield change_after_index(konteks)
 
 
 def _prioritas_sentence(konteks: Konteks) -> Runs:

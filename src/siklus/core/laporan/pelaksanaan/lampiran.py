@@ -18,10 +18,10 @@ from siklus.document.inline import Runs
 
 def daftar_kuesioner(konteks: Konteks) -> tuple[Block, ...]:
     """What was asked about the respondent, then the questions in their own order, each with its four answers."""
-    questions = konteks.bahan.kuesioner.pertanyaan
+    questions = konteks.kantor.kuesioner.pertanyaan
     if not questions:
         return alinea(isi("Kuesioner tidak disertakan oleh sumber nilai yang dilaporkan."))
-    caption = isi("Kuesioner SKM {periode}", periode=konteks.bahan.periode.nama)
+    caption = isi("Kuesioner SKM {periode}", periode=konteks.kantor.periode.nama)
     columns = (Column(8, "center"), Column(34), Column(70), Column(44))
     head = kepala("No.", "Unsur", "Pertanyaan", "Pilihan Jawaban")
     rows = bernomor(_question(konteks, item) for item in questions)
@@ -39,7 +39,7 @@ def _asked_about_responden(konteks: Konteks) -> Iterator[Block]:
     dimensions = tuple(konteks.bahan.hasil.profil)
     if not dimensions:
         return
-    caption = isi("Keterangan Responden pada Kuesioner SKM {periode}", periode=konteks.bahan.periode.nama)
+    caption = isi("Keterangan Responden pada Kuesioner SKM {periode}", periode=konteks.kantor.periode.nama)
     columns = (Column(8, "center"), Column(50), Column(98))
     rows = bernomor((sel(dimension_name(konteks, item)), sel(*_choices(konteks, item))) for item in dimensions)
     yield from alinea(isi("Keterangan responden yang ditanyakan disajikan pada {tabel:kuesioner.profil}."))
@@ -48,7 +48,7 @@ def _asked_about_responden(konteks: Konteks) -> Iterator[Block]:
 
 def _choices(konteks: Konteks, dimensi: str) -> tuple[str, ...]:
     """The regulation's answers to one profile question; for an office's own, those that were given."""
-    listed = next((entry.nilai for entry in konteks.bahan.aturan.dimensi if entry.kunci == dimensi), ())
+    listed = next((entry.nilai for entry in konteks.kantor.aturan.dimensi if entry.kunci == dimensi), ())
     given = (group.nama for group in groups_of(konteks, dimensi) if group.kunci != TANPA_ISIAN)
     return ("; ".join(nama for _, nama in listed) or "; ".join(given),)
 
@@ -60,7 +60,7 @@ def _question(konteks: Konteks, item: Pertanyaan) -> tuple[Cell, ...]:
 
 def processed(konteks: Konteks) -> tuple[Block, ...]:
     """Sums, answers, NRR and NRR tertimbang of every unsur, down to the index."""
-    caption = isi("Hasil Olah Data SKM {periode}", periode=konteks.bahan.periode.nama)
+    caption = isi("Hasil Olah Data SKM {periode}", periode=konteks.kantor.periode.nama)
     columns = (Column(8, "center"), Column(56), *(Column(24, "decimal") for _ in range(4)))
     head = kepala("No.", "Unsur Pelayanan", "Jumlah Nilai", "Jumlah Jawaban", "NRR", "NRR Tertimbang")
     table = Table(
@@ -119,7 +119,7 @@ def _values(konteks: Konteks, nilai: NilaiUnsur) -> tuple[Cell, ...]:
 
 def picture_group(konteks: Konteks) -> Kelompok:
     """The pictures of the survey as one group."""
-    return Kelompok("bukti:pelaksanaan", "", konteks.bahan.dokumentasi)
+    return Kelompok("bukti:pelaksanaan", "", konteks.kantor.dokumentasi)
 
 
 def pictures(konteks: Konteks) -> tuple[Block, ...]:
@@ -129,19 +129,37 @@ def pictures(konteks: Konteks) -> tuple[Block, ...]:
 
 
 def last_follow_up(konteks: Konteks) -> tuple[Block, ...]:
-    """How the plan of the period before was carried out, as far as it is recorded, then the list of all files.
+    """How the plans of earlier periods were carried out, as far as it is recorded, then the list of all files.
 
     The list stands last in the annex, as an index of it.
     """
     group = picture_group(konteks)
-    return *alinea(*_last(konteks)), *(file_list((group,)) if group.bukti else ())
+    told = [place for place, lalu in enumerate(konteks.kantor.lalu, 1) if lalu.rtl_rencana]
+    shown = isi("Pelaksanaan RTL menurut periode disajikan pada {tabel:rtl_lalu}.") if told else ()
+    table = (_earlier_plans(konteks, told),) if told else ()
+    return *alinea(*_last(konteks), shown), *table, *(file_list((group,)) if group.bukti else ())
+
+
+def _earlier_plans(konteks: Konteks, told: list[int]) -> Table:
+    """How many RTL each earlier period planned and finished; what is not recorded prints a dash."""
+    columns = (Column(8, "center"), Column(56), *(Column(26, "right") for _ in range(3)), Column(28, "decimal"))
+    head = kepala("No.", "Periode", "RTL Direncanakan", "RTL Selesai", "RTL Belum Selesai", "Persentase Selesai")
+    caption = isi("Tindak Lanjut SKM Periode sebelum {periode}", periode=konteks.kantor.periode.nama)
+    return Table("tabel:rtl_lalu", caption, columns, head, bernomor(_earlier_plan(konteks, place) for place in told))
+
+
+def _earlier_plan(konteks: Konteks, place: int) -> tuple[Cell, ...]:
+    lalu, prefix = konteks.kantor.lalu[place - 1], f"tren.{place}"
+    known = lalu.rtl_selesai is not None
+    values = (sel(slot(prefix, key) if known else KOSONG) for key in ("rtl_selesai", "rtl_sisa", "rtl_persen"))
+    return sel(slot(prefix, "periode")), sel(slot(prefix, "rtl_rencana")), *values
 
 
 def _last(konteks: Konteks) -> Iterator[Runs]:
-    if not konteks.bahan.lalu:
+    if not konteks.kantor.lalu:
         yield isi("Periode sebelumnya tidak tercatat, sehingga tidak ada tindak lanjut yang dilaporkan.")
         return
-    lalu = konteks.bahan.lalu[-1]
+    lalu = konteks.kantor.lalu[-1]
     yield isi("IKM {lalu.periode} adalah {lalu.ikm} dengan mutu {lalu.mutu}.")
     if lalu.rtl_rencana is None:
         yield isi("Jumlah RTL atas periode tersebut tidak tercatat.")

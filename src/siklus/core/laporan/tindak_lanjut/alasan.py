@@ -14,7 +14,7 @@ def unfinished(konteks: Konteks) -> tuple[Block, ...]:
     rows = konteks.tersisa
     if not rows:
         return ()
-    given = {item.rtl: item.alasan for item in reasons(konteks.realisasi, konteks.bahan.strategi)}
+    given = {item.rtl: item.alasan for item in reasons(konteks.realisasi, konteks.kantor.strategi)}
     groups: dict[tuple[Keadaan, str], list[Baris]] = {}
     for baris in rows:
         groups.setdefault((keadaan_of(baris), normalized(_reason(baris, given[baris.rtl.id]))), []).append(baris)

@@ -27,7 +27,7 @@ def background(konteks: Konteks) -> tuple[Block, ...]:
 
 def services_and_users(konteks: Konteks) -> Runs:
     """How many services the office runs, which, and by how many people they were used where that is known."""
-    layanan = konteks.bahan.layanan
+    layanan = konteks.kantor.layanan
     if not layanan:
         return isi("{unit.sebutan} menyelenggarakan pelayanan publik bagi masyarakat di wilayah kerjanya.")
     names = rangkai(item.nama for item in layanan)
@@ -38,7 +38,7 @@ def services_and_users(konteks: Konteks) -> Runs:
 
 
 def _users(konteks: Konteks) -> Runs:
-    total = total_sample(strata(konteks), konteks.bahan.aturan)
+    total = total_sample(strata(konteks), konteks.kantor.aturan)
     if total.populasi is None:
         return ()
     return isi("Pada {periode} pelayanan itu dipakai oleh {pengguna} orang.")
@@ -97,14 +97,14 @@ def scope(konteks: Konteks) -> tuple[Block, ...]:
         ),
         isi("Kegiatan yang dilaporkan adalah {rtl.jumlah_kata} RTL beserta pemeliharaan unsur bernilai tinggi."),
         isi(
-            "Periode survei yang ditindaklanjuti adalah {periode.lengkap}, masa pelaksanaannya {masa_pelaksanaan}, dan "
-            "keadaan yang digambarkan adalah keadaan sampai dengan {tanggal}."
+            "Periode survei yang ditindaklanjuti adalah {periode.lengkap} dan masa pelaksanaannya {masa_pelaksanaan}. "
+            "Keadaan yang digambarkan adalah keadaan sampai dengan {tanggal}."
         ),
     )
 
 
 def _services(konteks: Konteks) -> Runs:
-    layanan = konteks.bahan.layanan
+    layanan = konteks.kantor.layanan
     if not layanan:
         return isi("Laporan ini mencakup seluruh pelayanan yang disurvei pada {unit.sebutan}.")
     if len(layanan) == 1:

@@ -20,9 +20,9 @@ def result(konteks: Konteks) -> tuple[Block, ...]:
     return (
         *alinea(index_sentence(konteks), shown),
         result_table(konteks),
-        *alinea(letters(konteks), extremes(konteks), uncertainty(konteks)),
         nrr_chart(konteks),
         *nrr_note(konteks),
+        *alinea(letters(konteks), extremes(konteks), uncertainty(konteks)),
         *alinea(*careful_reading(konteks)),
     )
 

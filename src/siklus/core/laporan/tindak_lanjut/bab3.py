@@ -143,6 +143,6 @@ def _onward(konteks: Konteks) -> Iterator[Runs]:
 
 def _over(konteks: Konteks) -> bool:
     """Whether the survey period in which the execution ends is over on the report's date."""
-    bahan = konteks.bahan
-    period = Periode.holding(bahan.periode.jenis, bahan.rencana.masa_pelaksanaan[-1])
-    return period.months[-1].last_day < bahan.tanggal
+    kantor = konteks.kantor
+    period = Periode.holding(kantor.periode.jenis, konteks.bahan.rencana.masa_pelaksanaan[-1])
+    return period.months[-1].last_day < kantor.tanggal

@@ -17,14 +17,14 @@ from siklus.document.inline import Runs
 
 def high_unsur(konteks: Konteks) -> tuple[str, ...]:
     """The highest unsur that are not priorities."""
-    top = highest(konteks.bahan.hasil.indeks, konteks.bahan.aturan).unsur
+    top = highest(konteks.bahan.hasil.indeks, konteks.kantor.aturan).unsur
     return tuple(unsur for unsur in top if unsur not in konteks.bahan.rencana.prioritas.unsur)
 
 
 def pemeliharaan_plan(konteks: Konteks) -> tuple[Block, ...]:
     """2.4: a lead, a paragraph for each unsur that is kept up, and those for which nothing is set yet."""
     high = high_unsur(konteks)
-    kept = tuple(dict.fromkeys((*high, *(item.unsur for item in konteks.bahan.pemeliharaan))))
+    kept = tuple(dict.fromkeys((*high, *(item.unsur for item in konteks.kantor.pemeliharaan))))
     lead = "Di luar unsur prioritas tidak ada unsur yang bernilai lebih tinggi."
     if high:
         lead = (
@@ -40,7 +40,7 @@ def pemeliharaan_plan(konteks: Konteks) -> tuple[Block, ...]:
 
 
 def _forms(konteks: Konteks, unsur: str) -> tuple[Pemeliharaan, ...]:
-    return tuple(item for item in konteks.bahan.pemeliharaan if item.unsur == unsur and frasa(item.bentuk))
+    return tuple(item for item in konteks.kantor.pemeliharaan if item.unsur == unsur and frasa(item.bentuk))
 
 
 def _kept(konteks: Konteks, unsur: str) -> Iterator[Runs]:
@@ -59,7 +59,7 @@ def _kept(konteks: Konteks, unsur: str) -> Iterator[Runs]:
 
 
 def _free(konteks: Konteks) -> Runs:
-    if not highest(konteks.bahan.hasil.indeks, konteks.bahan.aturan).biaya_gratis:
+    if not highest(konteks.bahan.hasil.indeks, konteks.kantor.aturan).biaya_gratis:
         return ()
     text = "Nilai unsur {biaya} lazim pada layanan tanpa biaya dan tidak menunjukkan hasil suatu perbaikan."
     return isi(text, biaya=konteks.nama("biaya"))
@@ -83,7 +83,7 @@ def _form(item: Pemeliharaan) -> Runs:
 
 def pemeliharaan_done(konteks: Konteks) -> tuple[Block, ...]:
     """3.2: what was done to keep high unsur high and which figures show it; or that nothing is recorded."""
-    kept = tuple(dict.fromkeys(item.unsur for item in konteks.bahan.pemeliharaan))
+    kept = tuple(dict.fromkeys(item.unsur for item in konteks.kantor.pemeliharaan))
     if not kept:
         return alinea(isi("Kegiatan pemeliharaan unsur bernilai tinggi belum dicatat sampai dengan {tanggal}."))
     lead = isi(
@@ -95,7 +95,7 @@ def pemeliharaan_done(konteks: Konteks) -> tuple[Block, ...]:
 
 
 def _proofs(konteks: Konteks) -> Iterator[Runs]:
-    pairs = tuple(zip(konteks.bahan.pemeliharaan, groups_of_pemeliharaan(konteks), strict=True))
+    pairs = tuple(zip(konteks.kantor.pemeliharaan, groups_of_pemeliharaan(konteks), strict=True))
     shown = [(item, figures_of(group)) for item, group in pairs if figures_of(group)]
     bare = tuple(dict.fromkeys(item.unsur for item, group in pairs if not group.bukti))
     if shown:

@@ -6,7 +6,7 @@ from siklus.core.laporan.hambatan import hambatan_summary
 from siklus.core.laporan.kalimat import frasa, gabung, isi, rangkai
 from siklus.core.laporan.keadaan import Keadaan, by_keadaan, standing
 from siklus.core.laporan.konteks import Baris, Konteks, slot
-from siklus.core.laporan.perubahan import brief_change
+from siklus.core.laporan.perubahan import change_after_index
 from siklus.core.laporan.tabel_hasil import unsur_list
 from siklus.core.laporan.tindak_lanjut.alasan import clause
 from siklus.core.rencana.isian import in_sentence, is_filled
@@ -16,7 +16,7 @@ from siklus.document.inline import Runs
 def conclusions(konteks: Konteks) -> Iterator[Runs]:
     """Each conclusion, true in every branch."""
     found = by_keadaan(konteks.baris)
-    yield gabung(isi("SKM {periode} menghasilkan IKM {ikm} dengan mutu {ikm.mutu}."), brief_change(konteks))
+    yield gabung(isi("SKM {periode} menghasilkan IKM {ikm} dengan mutu {ikm.mutu}."), change_after_index(konteks))
     yield _chosen(konteks)
     yield isi(
         "Capaian pelaksanaan RTL adalah **{rtl.capaian}**: {rincian}. Persentase itu adalah jumlah RTL yang sudah "
@@ -66,7 +66,7 @@ def _still_counted() -> Runs:
 
 
 def _upkeep(konteks: Konteks) -> Runs:
-    kept = tuple(dict.fromkeys(item.unsur for item in konteks.bahan.pemeliharaan))
+    kept = tuple(dict.fromkeys(item.unsur for item in konteks.kantor.pemeliharaan))
     if not kept:
         return isi("Kegiatan pemeliharaan unsur bernilai tinggi belum dicatat.")
     text = "Unsur yang bernilai tinggi dipelihara melalui {pemeliharaan.jumlah} kegiatan, yaitu pada unsur {unsur}."
