@@ -1,0 +1,11 @@
+"""The one app: every table and screen of Siklus."""
+
+from django.apps import AppConfig
+
+
+class SiklusWeb(AppConfig):
+    """Siklus as Django sees it; its label "web" stands before every table's name."""
+
+    name = "siklus.web"
+    label = "web"
+    verbose_name = "Siklus"
