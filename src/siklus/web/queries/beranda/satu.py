@@ -1,0 +1,116 @@
+"""One unit on its home page: the ring of its period, the next step, what is due, and its last surveys."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from siklus.core.aturan import aturan
+from siklus.core.survei.periode import Periode
+from siklus.web.models import Akun, StatusSurvei, Survei, Unit
+from siklus.web.queries.beranda.cakupan import Cakupan, cakupan_of_many
+from siklus.web.queries.beranda.langkah import Langkah, Letak, langkah_of
+from siklus.web.queries.survei import periode_of, propose_periode, survei_list
+
+RECENT = 6
+STAGES = ("Survei", "Indeks", "Prioritas", "Rencana", "Realisasi", "Laporan")
+
+
+@dataclass(frozen=True, slots=True)
+class Tahap:
+    """One stage of the ring: its name, how full it is (0–100), and whether the unit stands in it now."""
+
+    nama: str
+    persen: int
+    kini: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tenggat:
+    """A day by which something is due, and how many days are left; negative when it has gone by."""
+
+    nama: str
+    hari: date
+    sisa: int
+
+    @property
+    def lewat(self) -> int:
+        """How many days ago it was due."""
+        return -self.sisa
+
+
+@dataclass(frozen=True, slots=True)
+class Riwayat:
+    """One of the last surveys with what came in."""
+
+    survei: Survei
+    cakupan: Cakupan
+
+
+@dataclass(frozen=True, slots=True)
+class Beranda:
+    """All that the home page of one unit shows."""
+
+    unit: Unit
+    survei: Survei | None
+    periode: Periode
+    cakupan: Cakupan
+    tahap: tuple[Tahap, ...]
+    langkah: Langkah
+    tenggat: tuple[Tenggat, ...]
+    riwayat: tuple[Riwayat, ...]
+
+    @property
+    def pusat(self) -> tuple[str, str]:
+        """What stands in the ring's middle, on two lines: "Semester II" and "2026"; "Tahun 2026" alone."""
+        part, _comma, year = self.periode.nama.partition(" Tahun ")
+        return part, year
+
+
+def beranda_of(akun: Akun, unit: Unit, hari: date) -> Beranda:
+    """The home page of one unit for one person on a day."""
+    recent = list(survei_list(unit)[:RECENT])
+    coverage = cakupan_of_many([survei.pk for survei in recent], aturan(hari))
+    survei = recent[0] if recent else None
+    cakupan = coverage[survei.pk] if survei else Cakupan(0, None)
+    letak = Letak(unit, survei, cakupan, propose_periode(unit, hari), hari)
+    return Beranda(
+        unit=unit,
+        survei=survei,
+        periode=periode_of(survei) if survei else letak.berikut,
+        cakupan=cakupan,
+        tahap=tahap_of(survei, cakupan),
+        langkah=langkah_of(akun, letak),
+        tenggat=tuple(_due(letak)),
+        riwayat=tuple(_history(recent, coverage)),
+    )
+
+
+def tahap_of(survei: Survei | None, cakupan: Cakupan) -> tuple[Tahap, ...]:
+    """The ring: collecting fills the first stage, closing the second; the others wait for their screens."""
+    status = survei.status if survei else StatusSurvei.DRAF
+    done = status in {StatusSurvei.DITUTUP, StatusSurvei.DISEGEL}
+    now = STAGES[2] if status == StatusSurvei.DISEGEL else STAGES[1] if done else STAGES[0]
+    shares = {STAGES[0]: 100 if done else cakupan.persen, STAGES[1]: 100 if done else 0}
+    return tuple(Tahap(nama, shares.get(nama, 0), kini=nama == now) for nama in STAGES)
+
+
+def _due(letak: Letak) -> Iterator[Tenggat]:
+    survei = letak.survei
+    if survei and survei.status in {StatusSurvei.DRAF, StatusSurvei.DIBUKA}:
+        if survei.rencana_tutup:
+            yield _tenggat(_("Rencana tutup survei"), survei.rencana_tutup, letak.hari)
+        periode = periode_of(survei)
+    else:
+        periode = letak.berikut
+    yield _tenggat(_("Akhir %(periode)s") % {"periode": periode.nama}, periode.months[-1].last_day, letak.hari)
+
+
+def _tenggat(nama: str, day: date, hari: date) -> Tenggat:
+    return Tenggat(nama, day, (day - hari).days)
+
+
+def _history(recent: Sequence[Survei], coverage: Mapping[int, Cakupan]) -> Iterator[Riwayat]:
+    for survei in recent:
+        yield Riwayat(survei, coverage[survei.pk])

@@ -1,0 +1,84 @@
+"""Who may do what where: one table of acts and roles, bounded by the tree."""
+
+from enum import StrEnum
+
+from django.db.models import Q, QuerySet
+
+from siklus.web.models import Akun, Peran, Tugas, Unit
+
+P = Peran
+EVERYONE = frozenset(Peran)
+
+
+class Tindakan(StrEnum):
+    """An act that a screen asks leave for."""
+
+    LIHAT = "lihat"
+    KELOLA_UNIT = "kelola unit"
+    KELOLA_ORANG = "kelola orang"
+    KELOLA_LAYANAN = "kelola layanan"
+    KELOLA_SURVEI = "kelola survei"
+    TUTUP_SURVEI = "tutup survei"
+    SEGEL_SURVEI = "segel survei"
+    AMANDEMEN = "amandemen"
+    KELOLA_KANAL = "kelola kanal"
+    ISI_KERTAS = "isi kertas"
+    IMPOR = "impor"
+    TANDAI_SARAN = "tandai saran"
+    LIHAT_SARAN = "lihat saran"
+    LIHAT_HASIL = "lihat hasil"
+    UNDUH = "unduh"
+    KELOLA_KUNCI = "kelola kunci API"
+    LIHAT_JEJAK = "lihat jejak"
+
+
+HAK: dict[Tindakan, frozenset[Peran]] = {
+    Tindakan.LIHAT: EVERYONE,
+    Tindakan.KELOLA_UNIT: frozenset({P.ADMIN}),
+    Tindakan.KELOLA_ORANG: frozenset({P.ADMIN}),
+    Tindakan.KELOLA_LAYANAN: frozenset({P.ADMIN, P.PENANGGUNG_JAWAB}),
+    Tindakan.KELOLA_SURVEI: frozenset({P.PENANGGUNG_JAWAB}),
+    Tindakan.TUTUP_SURVEI: frozenset({P.PENANGGUNG_JAWAB, P.PIMPINAN}),
+    Tindakan.SEGEL_SURVEI: frozenset({P.PIMPINAN}),
+    Tindakan.AMANDEMEN: frozenset({P.PENANGGUNG_JAWAB}),
+    Tindakan.KELOLA_KANAL: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
+    Tindakan.ISI_KERTAS: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
+    Tindakan.IMPOR: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
+    Tindakan.TANDAI_SARAN: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
+    Tindakan.LIHAT_SARAN: EVERYONE,
+    Tindakan.LIHAT_HASIL: EVERYONE,
+    Tindakan.UNDUH: frozenset({P.PENANGGUNG_JAWAB, P.PIMPINAN, P.VERIFIKATOR, P.AUDITOR}),
+    Tindakan.KELOLA_KUNCI: frozenset({P.ADMIN}),
+    Tindakan.LIHAT_JEJAK: frozenset({P.ADMIN, P.PIMPINAN, P.AUDITOR}),
+}
+"""The auditor reads everything and changes nothing; the admin keeps places and people and touches no survey."""
+
+
+def may(akun: Akun, tindakan: Tindakan, unit: Unit) -> bool:
+    """Whether a role that the person has at the unit or above it allows the act."""
+    return bool(HAK[tindakan] & roles_at(akun, unit))
+
+
+def roles_at(akun: Akun, unit: Unit) -> frozenset[Peran]:
+    """The roles that a person has at a unit, those from above included; none for an account that is not active."""
+    if not akun.is_active:
+        return frozenset()
+    return frozenset(Peran(item.peran) for item in tugas_of(akun) if unit.jalur.startswith(item.unit.jalur))
+
+
+def tugas_of(akun: Akun) -> tuple[Tugas, ...]:
+    """A person's roles with their units, read once for each request (the account object lives that long)."""
+    kept: tuple[Tugas, ...] | None = getattr(akun, "_tugas", None)
+    if kept is None:
+        kept = tuple(akun.tugas.select_related("unit"))
+        akun._tugas = kept  # type: ignore[attr-defined]  # noqa: SLF001 - as Django keeps its own permissions
+    return kept
+
+
+def units_of(akun: Akun, tindakan: Tindakan = Tindakan.LIHAT) -> QuerySet[Unit]:
+    """Every unit at which a person may do the act."""
+    inside = Q(pk__in=())
+    for tugas in tugas_of(akun):
+        if akun.is_active and tugas.peran in HAK[tindakan]:
+            inside |= Q(jalur__startswith=tugas.unit.jalur)
+    return Unit.objects.filter(inside)
