@@ -1,0 +1,1 @@
+"""Decisions: every change of the store, each in one transaction, with the rules of core."""

@@ -1,0 +1,1 @@
+"""Paper sheets: entered once or twice, compared, settled, and stored as responses when a batch is finished."""

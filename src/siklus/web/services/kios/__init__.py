@@ -1,0 +1,1 @@
+"""Kiosk devices: pairing, their queues of answers, and what the ledger says."""

@@ -1,0 +1,42 @@
+"""Both offices under one invented province, the people, a device that can be paired; and what to tell the person."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from django.utils import timezone
+
+from siklus.cycle import read_folder
+from siklus.web.models import Akun, Jenjang, Peran, StatusSurvei, Survei, Unit
+from siklus.web.services.kios.sandingan import add_perangkat, code_of
+from siklus.web.services.peragaan.kantor import load_office
+from siklus.web.services.peragaan.orang import Masuk, add_people
+from siklus.web.services.pohon import add_unit
+
+
+def load_examples(folders: Iterable[Path], say: Callable[[str], None]) -> None:
+    """Fill the site, and say how each role enters and where the open surveys are."""
+    kpu = _above(None, Jenjang.INSTANSI, "kpu", "Komisi Pemilihan Umum", "KPU")
+    sagara = _above(kpu, Jenjang.PROVINSI, "kpu-sagara", "KPU Provinsi Sagara", "KPU Provinsi Sagara")
+    now = timezone.now()
+    offices = [load_office(read_folder(folder), folder.name, sagara, now) for folder in folders]
+    for line in _lines(add_people(kpu, offices), offices):
+        say(line)
+
+
+def _above(induk: Unit | None, jenjang: Jenjang, kode: str, nama: str, sebutan: str) -> Unit:
+    return Unit.objects.filter(kode=kode).first() or add_unit(induk, jenjang, kode, nama, sebutan)
+
+
+def _lines(people: Sequence[Masuk], offices: Sequence[Unit]) -> Iterator[str]:
+    if people:
+        yield "Situs contoh. Orang dan datanya rekaan; sandi ini hanya tampil sekali:"
+    for item in people:
+        yield f"  {item.peran:<18}{item.surel:<34}{item.sandi}"
+    for survei in Survei.objects.filter(unit__in=offices, status=StatusSurvei.DIBUKA).select_related("unit"):
+        yield f"Survei terbuka {survei.unit}: /s/{survei.kode}, kios: /kios dengan kode {_kiosk_code(survei)}"
+
+
+def _kiosk_code(survei: Survei) -> str:
+    """A device that waits to be paired; its code is good for some minutes."""
+    petugas = Akun.objects.filter(tugas__unit=survei.unit, tugas__peran=Peran.PETUGAS).get()
+    return code_of(add_perangkat(survei, "Kios ruang layanan", petugas, timezone.now()))

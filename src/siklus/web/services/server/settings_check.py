@@ -1,0 +1,46 @@
+"""Settings that cannot be understood, found before Django stumbles over them."""
+
+from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
+
+import dj_database_url
+
+from siklus.web.environment import value_of
+from siklus.web.services.server.faults import wrong_setting
+
+OIDC_PARTS = 3
+
+
+def check_settings() -> None:
+    """SiklusError SERVER-08 for the first setting that cannot be used; the secret parts of it are not repeated."""
+    for nama, is_right in CHECKS.items():
+        if (given := value_of(nama)) and not is_right(given):
+            raise wrong_setting(nama, given.partition("@")[2] or given.partition("|")[0])
+
+
+def _is_database(given: str) -> bool:
+    try:
+        return bool(dj_database_url.parse(given)["NAME"])
+    except (ValueError, KeyError):
+        return False
+
+
+def _is_address(given: str, schemes: tuple[str, ...] = ("http", "https")) -> bool:
+    try:
+        parts = urlsplit(given)
+        return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _is_mail_server(given: str) -> bool:
+    return _is_address(given, ("smtp", "smtp+tls"))
+
+
+CHECKS: Mapping[str, Callable[[str], bool]] = {
+    "SIKLUS_ALAMAT": _is_address,
+    "SIKLUS_PROXY": str.isdecimal,
+    "DATABASE_URL": _is_database,
+    "SIKLUS_SMTP": _is_mail_server,
+    "SIKLUS_OIDC": lambda given: len(given.split("|")) == OIDC_PARTS,
+}
