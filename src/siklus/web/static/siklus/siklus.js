@@ -1,0 +1,27 @@
+// What the frame does better with JavaScript; without it everything works too.
+"use strict";
+
+const openMenus = () => document.querySelectorAll("details.menu[open]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of openMenus()) {
+    const inside = menu.contains(document.activeElement);
+    menu.open = false;
+    if (inside) menu.querySelector("summary").focus();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;
+});
+
+document.addEventListener("focusin", (event) => {
+  for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;
+});
+
+// A form that changes a filter is sent at once, for people who have JavaScript.
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-kirim-langsung]");
+  if (form) form.requestSubmit();
+});

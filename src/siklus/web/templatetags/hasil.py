@@ -1,0 +1,36 @@
+"""The words of a result: percentages, changes and intervals."""
+
+from fractions import Fraction
+
+from django import template
+
+from siklus.core.indeks.hasil import Selang
+from siklus.core.rounding import print_number, print_percent
+from siklus.web.queries.halaman_hasil import FULL, whisker
+from siklus.web.templatetags.siklus import lebar
+
+register = template.Library()
+
+
+@register.filter
+def persen(share: Fraction) -> str:
+    """A share of 100 as it is read: "85,7%"."""
+    return print_percent(share / FULL)
+
+
+@register.filter
+def selang(value: Selang | None) -> str:
+    """An interval: "3,12–3,34"; an en dash where there is none."""
+    return "–" if value is None else f"{print_number(value.bawah)}–{print_number(value.atas)}"
+
+
+@register.filter
+def kiri(value: Selang) -> str:
+    """Where an interval of an NRR begins on the bar."""
+    return f"{lebar(whisker(value)[0])}%"
+
+
+@register.filter
+def kanan(value: Selang) -> str:
+    """Where it ends."""
+    return f"{lebar(whisker(value)[1])}%"

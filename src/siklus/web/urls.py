@@ -1,0 +1,125 @@
+"""Every address; one module of views for each screen."""
+
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from siklus.web.views import beranda, jejak, kunci, layanan, orang, setelan_diri, subbagian, unit
+from siklus.web.views.access import public
+from siklus.web.views.api.api import addresses
+from siklus.web.views.hasil import halaman as halaman_hasil
+from siklus.web.views.hasil import saran, unduhan
+from siklus.web.views.impor import berkas as impor_berkas
+from siklus.web.views.impor import daftar as impor_daftar
+from siklus.web.views.kertas import isi as kertas_isi
+from siklus.web.views.kertas import kelompok as kertas
+from siklus.web.views.kios import aplikasi as kios_aplikasi
+from siklus.web.views.kios import perangkat as kios_perangkat
+from siklus.web.views.kios import petugas as kios_petugas
+from siklus.web.views.publik import formulir as publik_formulir
+from siklus.web.views.publik import terima as publik_terima
+from siklus.web.views.survei import amandemen, daftar, kanal, kuesioner, pantauan, ringkasan, sasaran, tahap
+
+urlpatterns = [
+    path("", beranda.beranda, name="beranda"),
+    path("saya", setelan_diri.setelan_diri, name="setelan_diri"),
+    path("saya/tema", setelan_diri.tema, name="tema"),
+    path("bahasa", public(set_language), name="set_language"),
+    path("s/<str:kode>", publik_formulir.publik, name="publik"),
+    path("s/<str:kode>/terima/<str:tanda_terima>", publik_terima.publik_terima, name="publik_terima"),
+    path("terima", publik_terima.terima, name="terima"),
+    path("terima/tarik", publik_terima.tarik, name="terima_tarik"),
+    path("unit/<slug:kode>/survei/", daftar.unit_survei, name="unit_survei"),
+    path("unit/<slug:kode>/survei/baru", daftar.survei_baru, name="survei_baru"),
+    path("survei/<int:survei_id>/", ringkasan.ringkasan, name="survei"),
+    path("survei/<int:survei_id>/keterangan", ringkasan.keterangan, name="survei_keterangan"),
+    path("survei/<int:survei_id>/hapus", ringkasan.hapus, name="survei_hapus"),
+    path("survei/<int:survei_id>/buka", tahap.buka, name="survei_buka"),
+    path("survei/<int:survei_id>/tutup", tahap.tutup, name="survei_tutup"),
+    path("survei/<int:survei_id>/segel", tahap.segel, name="survei_segel"),
+    path("survei/<int:survei_id>/kuesioner", kuesioner.kuesioner, name="survei_kuesioner"),
+    path("survei/<int:survei_id>/kuesioner/ubah", kuesioner.kuesioner_ubah, name="survei_kuesioner_ubah"),
+    path(
+        "survei/<int:survei_id>/kuesioner/pratinjau", kuesioner.kuesioner_pratinjau, name="survei_kuesioner_pratinjau"
+    ),
+    path("survei/<int:survei_id>/sasaran", sasaran.sasaran, name="survei_sasaran"),
+    path("survei/<int:survei_id>/sasaran/hitung", sasaran.sasaran_hitung, name="survei_sasaran_hitung"),
+    path("survei/<int:survei_id>/sasaran/simpan", sasaran.sasaran_simpan, name="survei_sasaran_simpan"),
+    path("survei/<int:survei_id>/kanal", kanal.kanal, name="survei_kanal"),
+    path("survei/<int:survei_id>/kanal/kode", kanal.kode_kunjungan, name="survei_kode_kunjungan"),
+    path("survei/<int:survei_id>/poster.pdf", kanal.poster, name="survei_poster"),
+    path("survei/<int:survei_id>/pantauan", pantauan.pantauan, name="survei_pantauan"),
+    path("survei/<int:survei_id>/amandemen", amandemen.amandemen, name="survei_amandemen"),
+    path("survei/<int:survei_id>/amandemen/cari", amandemen.amandemen_cari, name="survei_amandemen_cari"),
+    path("survei/<int:survei_id>/amandemen/<uuid:uuid>", amandemen.amandemen_baru, name="survei_amandemen_baru"),
+    path("survei/<int:survei_id>/hasil", halaman_hasil.hasil, name="survei_hasil"),
+    path("survei/<int:survei_id>/saran", saran.saran, name="survei_saran"),
+    path("survei/<int:survei_id>/saran/tandai", saran.saran_tandai, name="survei_saran_tandai"),
+    path("survei/<int:survei_id>/unduh", unduhan.unduh, name="survei_unduh"),
+    path("survei/<int:survei_id>/unduh/<str:nama>", unduhan.unduh_berkas, name="survei_unduh_berkas"),
+    path("survei/<int:survei_id>/kertas", kertas.kertas, name="survei_kertas"),
+    path("survei/<int:survei_id>/kertas/<int:nomor>", kertas.kertas_kelompok, name="survei_kertas_kelompok"),
+    path("survei/<int:survei_id>/kertas/<int:nomor>/isi/<int:entri>", kertas_isi.kertas_isi, name="survei_kertas_isi"),
+    path("survei/<int:survei_id>/kertas/<int:nomor>/beda", kertas_isi.kertas_beda, name="survei_kertas_beda"),
+    path("survei/<int:survei_id>/kertas/<int:nomor>/selesai", kertas.kertas_selesai, name="survei_kertas_selesai"),
+    path("survei/<int:survei_id>/kertas/<int:nomor>/hapus", kertas.kertas_hapus, name="survei_kertas_hapus"),
+    path("survei/<int:survei_id>/kertas/<int:nomor>/lembar.pdf", kertas.kertas_formulir, name="survei_kertas_formulir"),
+    path("survei/<int:survei_id>/impor", impor_daftar.impor, name="survei_impor"),
+    path("survei/<int:survei_id>/impor/<int:impor_id>", impor_berkas.impor_berkas, name="survei_impor_berkas"),
+    path(
+        "survei/<int:survei_id>/impor/<int:impor_id>/petakan", impor_berkas.impor_petakan, name="survei_impor_petakan"
+    ),
+    path(
+        "survei/<int:survei_id>/impor/<int:impor_id>/kemajuan",
+        impor_berkas.impor_kemajuan,
+        name="survei_impor_kemajuan",
+    ),
+    path(
+        "survei/<int:survei_id>/impor/<int:impor_id>/jalankan",
+        impor_berkas.impor_jalankan,
+        name="survei_impor_jalankan",
+    ),
+    path("survei/<int:survei_id>/impor/<int:impor_id>/batal", impor_berkas.impor_batal, name="survei_impor_batal"),
+    path(
+        "survei/<int:survei_id>/impor/<int:impor_id>/tolakan.xlsx",
+        impor_berkas.impor_tolakan,
+        name="survei_impor_tolakan",
+    ),
+    path("unit/<slug:kode>/layanan/", layanan.unit_layanan, name="unit_layanan"),
+    path("unit/<slug:kode>/layanan/baru", layanan.layanan_baru, name="layanan_baru"),
+    path("unit/<slug:kode>/layanan/<int:layanan_id>", layanan.layanan, name="layanan"),
+    path("unit/<slug:kode>/layanan/<int:layanan_id>/ubah", layanan.layanan_ubah, name="layanan_ubah"),
+    path("unit/<slug:kode>/layanan/<int:layanan_id>/<slug:perbuatan>", layanan.layanan_atur, name="layanan_atur"),
+    path("unit/<slug:kode>/subbagian/", subbagian.unit_subbagian, name="unit_subbagian"),
+    path("unit/<slug:kode>/subbagian/baru", subbagian.subbagian_baru, name="subbagian_baru"),
+    path("unit/<slug:kode>/subbagian/kpu", subbagian.subbagian_kpu, name="subbagian_kpu"),
+    path("unit/<slug:kode>/subbagian/<int:subbagian_id>/ubah", subbagian.subbagian_ubah, name="subbagian_ubah"),
+    path(
+        "unit/<slug:kode>/subbagian/<int:subbagian_id>/<slug:perbuatan>",
+        subbagian.subbagian_atur,
+        name="subbagian_atur",
+    ),
+    path("unit/<slug:kode>/", unit.unit, name="unit"),
+    path("unit/<slug:kode>/jejak", jejak.unit_jejak, name="unit_jejak"),
+    path("unit/<slug:kode>/setelan", unit.unit_setelan, name="unit_setelan"),
+    path("unit/<slug:kode>/baru", unit.unit_baru, name="unit_baru"),
+    path("unit/<slug:kode>/orang/", orang.unit_orang, name="unit_orang"),
+    path("unit/<slug:kode>/orang/peran/<int:tugas_id>/cabut", orang.orang_cabut, name="orang_cabut"),
+    path("unit/<slug:kode>/orang/<int:akun_id>/undang", orang.orang_undang_lagi, name="orang_undang_lagi"),
+    path("unit/<slug:kode>/orang/<int:akun_id>/<slug:keadaan>", orang.orang_keadaan, name="orang_keadaan"),
+    path("unit/<slug:kode>/kunci", kunci.unit_kunci, name="unit_kunci"),
+    path("unit/<slug:kode>/kunci/<int:kunci_id>/cabut", kunci.unit_kunci_cabut, name="unit_kunci_cabut"),
+    path("api/v1/", include(list(addresses()))),
+    path("kios", kios_aplikasi.kios, name="kios"),
+    path("kios/sw.js", kios_aplikasi.pekerja, name="kios_pekerja"),
+    path("kios/manifes.webmanifest", kios_aplikasi.manifes, name="kios_manifes"),
+    path("kios/pasang", kios_perangkat.pasang, name="kios_pasang"),
+    path("kios/isi", kios_perangkat.isi, name="kios_isi"),
+    path("kios/kirim", kios_perangkat.kirim, name="kios_kirim"),
+    path("survei/<int:survei_id>/kios", kios_petugas.survei_kios, name="survei_kios"),
+    path("survei/<int:survei_id>/kios/tambah", kios_petugas.kios_tambah, name="kios_tambah"),
+    path("survei/<int:survei_id>/kios/antrean", kios_petugas.kios_antrean, name="kios_antrean"),
+    path("survei/<int:survei_id>/kios/<int:perangkat_id>", kios_petugas.kios_pasangkan, name="kios_pasangkan"),
+    path("survei/<int:survei_id>/kios/<int:perangkat_id>/cabut", kios_petugas.kios_cabut, name="kios_cabut"),
+    path("survei/<int:survei_id>/kios/<int:perangkat_id>/pulihkan", kios_petugas.kios_pulihkan, name="kios_pulihkan"),
+    path("akun/", include("allauth.urls")),
+]

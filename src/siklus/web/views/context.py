@@ -1,0 +1,26 @@
+"""What every page knows: the person's theme, and the places at which they work.
+
+All of it is read only where a template asks for it, so that a public page opens no session.
+"""
+
+from django.http import HttpRequest
+
+from siklus import __version__
+from siklus.web.models import Unit
+from siklus.web.queries.hak import tugas_of
+
+
+def common(request: HttpRequest) -> dict[str, object]:
+    """For the frame around every staff screen."""
+    return {
+        "tema": lambda: getattr(request.user, "tema", ""),
+        "kantor_saya": lambda: _places(request),
+        "versi_siklus": __version__,
+    }
+
+
+def _places(request: HttpRequest) -> tuple[Unit, ...]:
+    """The places of the person's own roles, each once; those below them are found on the home page."""
+    if not request.user.is_authenticated:
+        return ()
+    return tuple({tugas.unit_id: tugas.unit for tugas in tugas_of(request.user)}.values())

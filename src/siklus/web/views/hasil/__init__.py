@@ -1,0 +1,1 @@
+"""What comes of a closed survey: the result, the suggestions, the files to take along."""

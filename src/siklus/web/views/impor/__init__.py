@@ -1,0 +1,1 @@
+"""Screens of the import of answers from other programs' files."""

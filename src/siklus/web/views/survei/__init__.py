@@ -1,0 +1,1 @@
+"""The screens of a survey's life, one module a screen."""
