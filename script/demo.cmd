@@ -1,5 +1,5 @@
 @echo off
-rem Both example offices through the whole cycle on Windows: four reports in keluaran\, each as DOCX and PDF.
+rem Both example offices through the whole cycle on Windows: four reports in keluaran\, then the example site until Ctrl-C.
 setlocal
 cd /d "%~dp0.."
 set new_enough="import sys; sys.exit(sys.version_info < (3, 11))"
@@ -12,7 +12,7 @@ py -3 -m venv .venv || goto :galat
 .venv\Scripts\python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements\base.txt || goto :galat
 set PYTHONPATH=src
 set PYTHONUTF8=1
-.venv\Scripts\python -m siklus demo --tanpa-server %*
+.venv\Scripts\python -m siklus demo %*
 exit /b %errorlevel%
 :tanpa
 echo Python belum ada. Pasang Python 3.11 atau lebih baru dari python.org, dengan pilihan "py launcher", lalu ulangi. >&2

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 
-from docs.generate import aturan, bukukerja, glosarium, kesalahan, penanda, perintah, skema
+from docs.generate import aturan, bukukerja, glosarium, kesalahan, penanda, perintah, setelan, skema
 from docs.generate.indeks import DECISION_INDEX, reference_index
 from docs.generate.page import ROOT, Page
 from tests.spec import manual
@@ -15,6 +15,7 @@ REFERENCE = (
     kesalahan.PAGE,
     manual.PAGE,
     skema.PAGE,
+    setelan.PAGE,
     aturan.PAGE,
     glosarium.PAGE,
 )

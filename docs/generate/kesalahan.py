@@ -7,17 +7,28 @@ from itertools import groupby
 from docs.generate.page import ROOT, Page
 
 AREAS = {
+    "AKUN": "Akun dan peran",
+    "API": "API",
     "ATURAN": "Peraturan",
     "BUKTI": "Bukti dukung",
     "BUKU": "Buku kerja",
     "CSV": "Berkas CSV",
+    "HASIL": "Hasil",
+    "IMPOR": "Impor",
     "JAWAB": "Jawaban dan kuesioner",
+    "KERTAS": "Kertas",
+    "KIOS": "Kios",
+    "KUNCI": "Kunci API",
     "NARASI": "Narasi kantor",
     "NILAI": "Nilai tercetak",
     "PERINTAH": "Baris perintah",
     "REALISASI": "Realisasi",
     "RENCANA": "Rencana tindak lanjut",
+    "SERVER": "Server",
+    "SURVEI": "Survei",
+    "TERIMA": "Penerimaan jawaban",
     "TULIS": "Penulisan berkas",
+    "UNIT": "Unit dan layanan",
 }
 """Area word of a code to its heading."""
 
