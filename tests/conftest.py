@@ -2,12 +2,18 @@
 
 import os
 import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parents[1]
+
+# Before Django is set up: each test process has an installation of its own, never the one of whoever runs the tests.
+os.environ["SIKLUS_DATA"] = tempfile.mkdtemp(prefix="siklus-uji-")
+os.environ["DJANGO_SETTINGS_MODULE"] = "siklus.web.settings"
 
 slow_machine = [HealthCheck.too_slow]
 settings.register_profile("cepat", max_examples=25, deadline=None, derandomize=True, suppress_health_check=slow_machine)
@@ -20,6 +26,14 @@ def find_seeds() -> Path | None:
     given = os.environ.get("SIKLUS_SEEDS")
     places = (Path(given),) if given else (ROOT.parent / "shared" / "seeds",)
     return next((place for place in places if any(place.glob("*.txt"))), None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests neither fill the cache of whoever runs them nor take pictures and drawings from it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -54,3 +68,8 @@ def _require(program: str, reason: str) -> str:
     if found is None:
         pytest.skip(reason)
     return found
+
+
+def pytest_unconfigure() -> None:
+    """The installation of this process goes with it."""
+    shutil.rmtree(os.environ["SIKLUS_DATA"], ignore_errors=True)

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from script.house.tests import Outcome, read_junit
+from script.house.outcome import Outcome, read_junit
 
 JUNIT = """<testsuites><testsuite>
 <testcase name="a"/><testcase name="b"/><testcase name="c"><failure message="x"/></testcase>

@@ -1,0 +1,112 @@
+"""The fixed tree and people of every web test.
+
+    KPU (instansi) › Sagara (provinsi) › Tirtamaya and Arunika (kabupaten); Lazuardi (provinsi) › Delima (kabupaten).
+
+Each role stands once at Tirtamaya; the verifikator at Sagara; `luar` is the pimpinan of Delima, who must see nothing of
+Tirtamaya; `tanpa_tugas` has an account and no role at all.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import django
+import pytest
+
+django.setup()  # this file is read before pytest-django does it
+
+from django.conf import settings
+from django.test import Client
+
+from siklus.web.models import Akun, Jenjang, Layanan, Peran, Tugas, Unit
+from siklus.web.services.penulis import penulis
+from siklus.web.services.pohon import add_unit
+
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow on purpose
+settings.STORAGES["staticfiles"] = {
+    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+}  # no collectstatic
+settings.STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise looks for it
+SANDI = "kata-sandi-uji-2026"
+HARI_INI = date(2026, 11, 23)
+
+
+@dataclass(frozen=True, slots=True)
+class Pohon:
+    """The places of the tree."""
+
+    kpu: Unit
+    sagara: Unit
+    tirtamaya: Unit
+    arunika: Unit
+    lazuardi: Unit
+    delima: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Orang:
+    """The people, by what they are; `luar` belongs to another province."""
+
+    petugas: Akun
+    penanggung_jawab: Akun
+    pimpinan: Akun
+    verifikator: Akun
+    admin: Akun
+    auditor: Akun
+    luar: Akun
+    tanpa_tugas: Akun
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _writer_ends_first(django_db_setup: None) -> Iterator[None]:  # noqa: ARG001 - it ends before the store does
+    """The writer thread lets go of the test's store before that is removed."""
+    yield
+    penulis.stop()
+
+
+@pytest.fixture
+def pohon(db: None) -> Pohon:  # noqa: ARG001 - the store must be there
+    kpu = add_unit(None, Jenjang.INSTANSI, "kpu", "Komisi Pemilihan Umum", "KPU")
+    sagara = add_unit(kpu, Jenjang.PROVINSI, "sagara", "KPU Provinsi Sagara", "KPU Sagara")
+    lazuardi = add_unit(kpu, Jenjang.PROVINSI, "lazuardi", "KPU Provinsi Lazuardi", "KPU Lazuardi")
+    return Pohon(
+        kpu=kpu,
+        sagara=sagara,
+        tirtamaya=add_unit(sagara, Jenjang.KABKOTA, "tirtamaya", "KPU Kabupaten Tirtamaya", "KPU Tirtamaya"),
+        arunika=add_unit(sagara, Jenjang.KABKOTA, "arunika", "KPU Kabupaten Arunika", "KPU Arunika"),
+        lazuardi=lazuardi,
+        delima=add_unit(lazuardi, Jenjang.KABKOTA, "delima", "KPU Kabupaten Delima", "KPU Delima"),
+    )
+
+
+@pytest.fixture
+def layanan(pohon: Pohon) -> tuple[Layanan, Layanan]:
+    """The two services of Tirtamaya."""
+    return (
+        Layanan.objects.create(unit=pohon.tirtamaya, kode="informasi", nama="Permohonan Informasi", urutan=1),
+        Layanan.objects.create(unit=pohon.tirtamaya, kode="pindah-memilih", nama="Pindah Memilih", urutan=2),
+    )
+
+
+@pytest.fixture
+def orang(pohon: Pohon) -> Orang:
+    places = dict.fromkeys(Peran, pohon.tirtamaya) | {Peran.VERIFIKATOR: pohon.sagara}
+    made = {str(peran.value): _person(peran.value, peran, unit) for peran, unit in places.items()}
+    return Orang(
+        **made,
+        luar=_person("luar", Peran.PIMPINAN, pohon.delima),
+        tanpa_tugas=Akun.objects.create_user("tanpa-tugas@contoh.id", SANDI, nama="Tanpa Tugas"),
+    )
+
+
+def _person(name: str, peran: Peran, unit: Unit) -> Akun:
+    akun = Akun.objects.create_user(f"{name}@contoh.id", SANDI, nama=name.replace("_", " ").title())
+    Tugas.objects.create(akun=akun, peran=peran, unit=unit)
+    return akun
+
+
+def entered(akun: Akun) -> Client:
+    """A browser in which this person has entered."""
+    client = Client()
+    client.force_login(akun, backend="django.contrib.auth.backends.ModelBackend")
+    return client

@@ -1,0 +1,55 @@
+"""allauth's pages stand in our frame: each has one heading, and nobody can sign up alone."""
+
+from http import HTTPStatus
+
+import pytest
+from allauth.account.internal.flows.login import record_authentication
+from django.http import HttpRequest
+from django.test import Client
+
+from siklus.web.models import Akun
+from tests.web.conftest import Orang, entered
+
+
+def just_entered(akun: Akun) -> Client:
+    """Entered by password a moment ago, so that nothing asks for it again."""
+    client, request = entered(akun), HttpRequest()
+    request.session = client.session
+    record_authentication(request, akun, "password", reauthenticated=True)
+    request.session.save()
+    return client
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("logout/", "Keluar"),
+        ("email/", "Surel"),
+        ("password/change/", "Ubah kata sandi"),
+        ("reauthenticate/", "Pastikan ini Anda"),
+        ("2fa/", "Verifikasi dua langkah"),
+        ("2fa/totp/activate/", "Aktifkan aplikasi autentikator"),
+        ("2fa/webauthn/", "Kunci sandi"),
+        ("2fa/webauthn/add/", "Tambah kunci sandi"),
+        ("3rdparty/", "Akun instansi"),
+    ],
+)
+def test_a_page_has_one_heading(orang: Orang, path: str, heading: str) -> None:
+    answer = just_entered(orang.petugas).get(f"/akun/{path}")
+    page = answer.content.decode()
+    assert (
+        answer.status_code,
+        page.count("<h1>"),
+        f"<h1>{heading}</h1>" in " ".join(page.split()).replace("> ", ">").replace(" <", "<"),
+    ) == (HTTPStatus.OK, 1, True)
+
+
+@pytest.mark.django_db
+def test_nobody_signs_up_alone() -> None:
+    page = Client().get("/akun/signup/").content.decode()
+    assert "Akun dibuat oleh admin kantor Anda." in page
+    assert "password1" not in page
+
+
+def test_a_passkey_has_a_name_that_is_asked_in_indonesian(orang: Orang) -> None:
+    assert "Nama kunci" in just_entered(orang.petugas).get("/akun/2fa/webauthn/add/").content.decode()

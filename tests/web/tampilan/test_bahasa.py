@@ -1,0 +1,43 @@
+"""The staff screens in English: every text is in the catalogue, translated, with the same places, and compiled."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from script.bahasa import EN, ID, read_po, render_po, said
+from siklus.cli.catalogue import compile_catalogue
+from tests.web.conftest import Orang, entered
+
+PLACE = re.compile(r"%\(\w+\)\w|\{\w+\}")
+
+
+@pytest.mark.parametrize("path", [EN, ID], ids=["en", "id"])
+def test_the_compiled_catalogue_is_up_to_date(path: Path) -> None:
+    assert path.with_suffix(".mo").read_bytes() == compile_catalogue(path.read_text(encoding="utf-8"))
+
+
+def test_the_catalogue_has_every_text_and_no_other() -> None:
+    assert set(read_po(EN)) == said()
+    assert EN.read_text(encoding="utf-8") == render_po(read_po(EN))
+
+
+def test_every_text_is_translated_with_the_same_places() -> None:
+    wrong = {
+        text: translation
+        for text, translation in read_po(EN).items()
+        if not all(translation) or {*PLACE.findall(text[-1])} != {*PLACE.findall(translation[-1])}
+    }
+    assert wrong == {}
+
+
+def test_a_screen_is_read_in_the_chosen_language(orang: Orang) -> None:
+    client = entered(orang.petugas)
+    client.cookies["siklus_bahasa"] = "en"
+    page = client.get("/saya").content.decode()
+    assert "My settings" in page
+    assert "Setelan saya" not in page
+
+
+def test_the_libraries_words_are_ours(orang: Orang) -> None:
+    assert "Verifikasi dua langkah" in entered(orang.petugas).get("/akun/2fa/").content.decode()

@@ -1,0 +1,83 @@
+"""The log of a unit: who reads it, what it shows, how it is narrowed, and how many queries it takes."""
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from siklus.web.models import Jejak
+from siklus.web.queries.jejak import print_rincian
+from siklus.web.services.jejak import record
+from tests.web.conftest import Orang, Pohon, entered
+
+PAGE = "/unit/tirtamaya/jejak"
+STATUS = dict.fromkeys(("petugas", "penanggung_jawab", "verifikator"), 403) | {
+    "admin": 200,
+    "pimpinan": 200,
+    "auditor": 200,
+    "luar": 404,
+    "tanpa_tugas": 404,
+}
+
+
+def rows(client: Client, asked: str = "") -> list[str]:
+    return [line.akun.nama if line.akun else "" for line, _ in client.get(f"{PAGE}{asked}").context["baris"]]
+
+
+def test_who_may_read_it(orang: Orang) -> None:
+    assert {name: entered(getattr(orang, name)).get(PAGE).status_code for name in STATUS} == STATUS
+    assert Client().get(PAGE)["Location"] == f"/akun/login/?next={PAGE}"
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_it_takes_so_many_queries(
+    count: int, orang: Orang, pohon: Pohon, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for akun in (orang.admin, orang.pimpinan, None)[:count]:
+        record(akun, "diubah", pohon.tirtamaya)
+    client = entered(orang.auditor)
+    with django_assert_num_queries(9):
+        assert len(rows(client)) == count
+
+
+def test_it_shows_who_did_what_here_and_below(orang: Orang, pohon: Pohon) -> None:
+    record(orang.admin, "peran diberikan", pohon.tirtamaya, "a@contoh.id", peran="petugas", kosong="")
+    record(None, "rahasia lain", pohon.arunika, "tidak tampak")
+    shown = entered(orang.auditor).get(PAGE).content.decode()
+    assert "peran diberikan: <strong>a@contoh.id</strong>" in shown
+    assert ("peran: petugas</span>" in shown, "rahasia lain" in shown) == (True, False)
+    orang.auditor.tugas.update(unit=pohon.sagara)
+    above = entered(type(orang.auditor).objects.get(pk=orang.auditor.pk)).get("/unit/sagara/jejak").content.decode()
+    assert ("a@contoh.id" in above, "tidak tampak" in above) == (True, True)
+
+
+def test_it_is_narrowed_by_person_and_kind(orang: Orang, pohon: Pohon) -> None:
+    client = entered(orang.admin)
+    assert "Belum ada jejak." in client.get(PAGE).content.decode()
+    for akun in (orang.admin, orang.pimpinan):
+        for kind in ("diubah", "dihapus"):
+            record(akun, kind, pohon.tirtamaya)
+    assert rows(client) == ["Pimpinan", "Pimpinan", "Admin", "Admin"]
+    assert rows(client, f"?orang={orang.admin.pk}") == ["Admin", "Admin"]
+    assert rows(client, "?perbuatan=diubah") == ["Pimpinan", "Admin"]
+    assert rows(client, f"?perbuatan=dihapus&orang={orang.pimpinan.pk}") == ["Pimpinan"]
+    assert "Tidak ada jejak yang cocok" in client.get(f"{PAGE}?perbuatan=lain").content.decode()
+    for strange in ("?orang=x", "?orang=99999999999999999999", "?orang=²", "?halaman=-1"):
+        assert len(rows(client, strange)) == 4
+
+
+def test_long_logs_have_pages(orang: Orang, pohon: Pohon) -> None:
+    for number in range(51):
+        record(orang.admin, "diubah", pohon.tirtamaya, str(number))
+    client = entered(orang.admin)
+    assert (len(rows(client)), len(rows(client, "?halaman=2"))) == (50, 1)
+
+
+def test_particulars_are_printed_in_one_line() -> None:
+    given = {"nama_lama": "A", "komponen": ["x", "y"], "sebelum": {"kota": "B"}, "kosong": "", "tak": None, "n": 0}
+    assert print_rincian(given) == "nama lama: A; komponen: x, y; sebelum: kota “B”; n: 0"
+
+
+def test_a_long_name_is_cut_visibly(orang: Orang, pohon: Pohon) -> None:
+    for name in ("a" * 120, "a" * 121):
+        record(orang.admin, "diubah", pohon.tirtamaya, name)
+    assert [line.objek for line in Jejak.objects.order_by("pk")] == ["a" * 120, "a" * 119 + "…"]
