@@ -1,0 +1,124 @@
+"""What a test sees of a page: pictures of it at three widths in both themes, axe's findings, and its narrowest form."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+WIDTHS = (360, 768, 1440)
+THEMES = {"terang": "light", "gelap": "dark"}
+HEIGHT = 900
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+RULES = {"resultTypes": ["violations"]}
+
+
+def pictures() -> Path:
+    """Where pictures go: SIKLUS_GAMBAR, or a folder of the machine's temporary files."""
+    folder = Path(os.environ.get("SIKLUS_GAMBAR") or Path(tempfile.gettempdir()) / "siklus-gambar")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def look(page: Page, name: str) -> None:
+    """Keep pictures of the whole page, as `<name>-<width>-<theme>.png`; the window is afterwards as it was."""
+    with _window_kept(page):
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            for theme in THEMES:
+                _dress(page, theme)
+                page.screenshot(path=pictures() / f"{name}-{width}-{theme}.png", full_page=True)
+
+
+def assert_accessible(page: Page) -> None:
+    """axe finds nothing in either theme, at the window's width; fails with the list of what it found."""
+    if found := axe_findings(page):
+        pytest.fail("\n".join(found))
+
+
+def axe_findings(page: Page) -> tuple[str, ...]:
+    """What axe finds, one line for each element: theme, rule, where, and what is wrong."""
+    require_axe()
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(
+            AXE.read_text(encoding="utf-8")
+        )  # evaluated, not added: the page's own policy forbids foreign scripts
+    with _window_kept(page):
+        return tuple(line for theme in THEMES for line in _findings(page, theme))
+
+
+def _findings(page: Page, theme: str) -> Iterator[str]:
+    _dress(page, theme)
+    result: dict[str, Any] = page.evaluate(f"() => axe.run(document, {json.dumps(RULES)})")
+    for violation in result["violations"]:
+        for node in violation["nodes"]:
+            yield f"{theme}: {violation['id']} at {' '.join(map(str, node['target']))}: {node['failureSummary']}"
+
+
+def require_axe() -> None:
+    """Skip by name where axe-core is not installed; in CI that is a failure."""
+    if AXE.exists():
+        return
+    missing = "axe-core is not installed (npm ci --prefix tests/e2e)"
+    if os.environ.get("CI") == "true":
+        pytest.fail(missing)
+    pytest.skip(missing)
+
+
+def no_sideways_scroll(page: Page) -> None:
+    """The page fits 320 px, a window of 1280 px zoomed to 200 %, and letters twice as large."""
+    if found := _wider(page):
+        pytest.fail("; ".join(f"{where} is {pixels} px too wide" for where, pixels in found.items()))
+
+
+def _wider(page: Page) -> dict[str, int]:
+    """By how many pixels the page is wider than the window, and which element reaches furthest; {} when it fits."""
+    found = {}
+    with _window_kept(page):
+        for name, width, letters in (("320 px", 320, ""), ("zoom 200 %", 640, ""), ("letters 200 %", 1280, "200%")):
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            page.evaluate("size => { document.documentElement.style.fontSize = size }", letters)
+            over = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            if over > 0:
+                found[f"{name}: {page.evaluate(FURTHEST)}"] = over
+        page.evaluate("() => { document.documentElement.style.fontSize = '' }")
+    return found
+
+
+FURTHEST = """() => {
+  const inBox = (e) => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
+    if (getComputedStyle(p).overflowX !== "visible") return true; return false; };
+  const all = [...document.body.querySelectorAll("*")].filter((e) => !inBox(e));
+  all.sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right);
+  const e = all[0]; return e.tagName.toLowerCase() + (typeof e.className === "string" ? "." + e.className : "");
+}"""
+
+
+def judge(page: Page, name: str) -> None:
+    """All of it for one screen: pictures, axe at the phone's and the desk's width, and no sideways scroll."""
+    look(page, name)
+    no_sideways_scroll(page)
+    with _window_kept(page):
+        for width in (WIDTHS[0], WIDTHS[-1]):
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            assert_accessible(page)
+
+
+@contextmanager
+def _window_kept(page: Page) -> Iterator[None]:
+    before = page.viewport_size
+    try:
+        yield
+    finally:
+        page.emulate_media(color_scheme="light")
+        if before is not None:
+            page.set_viewport_size(before)
+
+
+def _dress(page: Page, theme: str) -> None:
+    page.emulate_media(color_scheme="dark" if THEMES[theme] == "dark" else "light", reduced_motion="reduce")

@@ -1,0 +1,34 @@
+"""The frame around every staff screen, in a real browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import Open
+from tests.e2e.eyes import judge
+from tests.web.conftest import Orang
+
+
+def test_the_frame_can_be_used_by_anyone(buka: Open, orang: Orang) -> None:
+    page = buka("/", akun=orang.penanggung_jawab)
+    judge(page, "beranda")
+
+
+def test_a_menu_opens_by_keyboard_and_closes_by_escape(buka: Open, orang: Orang) -> None:
+    page = buka("/", akun=orang.penanggung_jawab)
+    menu = page.locator("details.menu-diri")
+    menu.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_have_attribute("open", "")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(menu).not_to_have_attribute("open", "")
+    expect(menu.locator("summary")).to_be_focused()
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_the_theme_that_a_person_chose_stays(buka: Open, orang: Orang, *, javascript: bool) -> None:
+    page = buka("/saya", akun=orang.petugas, javascript=javascript)
+    page.locator("details.menu-diri > summary").click()
+    page.get_by_role("button", name="Gelap").first.click()
+    expect(page.locator("html")).to_have_attribute("data-tema", "gelap")
+    assert page.url.endswith("/saya")

@@ -1,0 +1,81 @@
+"""Paper entry with the keyboard alone, and without JavaScript."""
+
+from playwright.sync_api import Page
+
+from siklus.web.models import Jawaban, Survei
+from siklus.web.queries.formulir import formulir_of
+from siklus.web.services.kertas.kelompok import make_kelompok
+from siklus.web.services.kertas.lembar import keep_lembar
+from tests.e2e.conftest import Open
+from tests.e2e.eyes import judge
+from tests.web.conftest import Orang
+from tests.web.kertas.conftest import MakeIsian, isian
+from tests.web.survei.conftest import dibuka, draf
+
+__all__ = ["dibuka", "draf", "isian"]
+
+
+def typed(page: Page, keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def test_a_batch_is_entered_by_keyboard(buka: Open, orang: Orang, dibuka: Survei) -> None:
+    make_kelompok(dibuka, range(1, 4), orang.petugas)
+    page = buka(f"/survei/{dibuka.pk}/kertas/1/isi/1", akun=orang.petugas)
+    judge(page, "kertas-isi")
+    page.reload()
+    typed(page, "43" + "5x" + "2")  # what is no answer is not taken
+    page.keyboard.press("Backspace")  # the fourth box is empty: back to the third
+    page.keyboard.press("Backspace")  # and the third is emptied
+    typed(page, "10-3412")  # third to ninth: 1, not answered twice, 3, 4, 1, 2
+    typed(page, "1" + "2" + "3")  # service, sex, age
+    page.keyboard.press("Enter")
+    page.wait_for_url("**sesudah=1")
+    assert page.get_by_label("Nomor lembar").input_value() == "2"
+    assert "1 dari 3 lembar" in page.locator("main").inner_text()
+    page.get_by_role("link", name="Perbaiki lembar 1").click()
+    assert [box.input_value() for box in page.locator("[data-digit]").all()] == list("431003412")
+    page.locator("[data-digit]").first.focus()
+    page.keyboard.press("Backspace")
+    typed(page, "2")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**sesudah=1")
+    typed(page, "333333333")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**sesudah=2")
+    page.goto(f"/survei/{dibuka.pk}/kertas/1")
+    judge(page, "kertas-kelompok")
+    page.get_by_role("button", name="Simpan 2 lembar sebagai jawaban").click()
+    assert "2 lembar menjadi jawaban." in page.locator("main").inner_text()
+    assert dibuka.versi
+    order = [item.id for item in formulir_of(dibuka.versi).pertanyaan]
+    first = next(row for row in Jawaban.objects.all() if None in row.nilai.values())
+    assert [first.nilai[key] for key in order] == [2, 3, 1, None, None, 3, 4, 1, 2]
+
+
+def test_the_same_form_without_javascript(buka: Open, orang: Orang, dibuka: Survei) -> None:
+    make_kelompok(dibuka, range(1, 2), orang.petugas)
+    page = buka(f"/survei/{dibuka.pk}/kertas/1/isi/1", akun=orang.petugas, javascript=False)
+    for box in page.locator("[data-digit]").all():
+        box.fill("4")
+    page.get_by_label("Perempuan").check()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**sesudah=1")
+    assert "Semua lembar kelompok ini sudah dimasukkan." in page.locator("main").inner_text()
+
+
+def test_two_entries_are_settled(buka: Open, orang: Orang, dibuka: Survei, isian: MakeIsian) -> None:
+    kelompok = make_kelompok(dibuka, range(1, 3), orang.petugas, ganda=True)
+    keep_lembar(kelompok, 1, 1, isian(waktu=3, saran="Buka lebih pagi"), orang.petugas)
+    keep_lembar(kelompok, 1, 2, isian(waktu=2), orang.penanggung_jawab)
+    page = buka(f"/survei/{dibuka.pk}/kertas", akun=orang.petugas)
+    judge(page, "kertas-daftar")
+    page.get_by_role("link", name="Kelompok 1").click()
+    judge(page, "kertas-ganda")
+    page.get_by_role("link", name="Putuskan 1 lembar").click()
+    judge(page, "kertas-beda")
+    for row in page.locator("tbody tr").all():
+        row.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Simpan putusan").click()
+    assert "lembar 1 oleh Petugas" in page.locator("main").inner_text()
