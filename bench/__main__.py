@@ -13,15 +13,21 @@ from pathlib import Path
 from bench.office import MEGAPIXELS_12
 from bench.parts import measure_answers, measure_batch, measure_reports, measure_start
 from bench.result import Figure, Skipped, table
+from bench.web.impor import measure_impor
+from bench.web.publik import measure_publik
+from bench.web.terima import measure_intake, measure_queue, measure_visits
 
 SMALL = (400, 300)
 Part = Callable[[Path, bool], Iterable[Figure | Skipped]]
 PARTS: dict[str, Part] = {
     "start": lambda folder, short: measure_start(folder, 1 if short else 5),
     "hitung": lambda folder, short: measure_answers(folder, 60_000 if short else 1_000_000, 1 if short else 3),
-    "laporan": lambda folder, short: measure_reports(
-        folder, 7 if short else 25, SMALL if short else MEGAPIXELS_12, 1 if short else 3
-    ),
+    "laporan": lambda folder, short: measure_reports(folder, SMALL if short else MEGAPIXELS_12, 1 if short else 5),
+    "publik": lambda folder, _: measure_publik(folder),
+    "web-terima": measure_intake,
+    "web-kunjungan": measure_visits,
+    "web-antre": measure_queue,
+    "web-impor": measure_impor,
     "kantor": lambda folder, short: measure_batch(folder, 3 if short else 100, 7, SMALL),
 }
 

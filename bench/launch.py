@@ -13,7 +13,10 @@ from time import perf_counter
 
 
 def launch(report: Path, command: Sequence[str]) -> None:
-    """Run the command; wall seconds, largest resident set in the system's unit, exit code and last words as JSON."""
+    """Run the command; as JSON its seconds, those of all processors (children included), memory, exit code, last words.
+
+    Memory is the largest resident set, in the system's unit.
+    """
     began = perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603 - our own commands
     said = process.stderr.read() if process.stderr else b""
@@ -24,6 +27,7 @@ def launch(report: Path, command: Sequence[str]) -> None:
         process.stderr.close()
     figures = {
         "seconds": seconds,
+        "worked": usage.ru_utime + usage.ru_stime,
         "rss": usage.ru_maxrss,
         "code": process.returncode,
         "said": said.decode("utf-8", "replace"),

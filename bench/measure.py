@@ -16,10 +16,15 @@ ROOT = Path(__file__).parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Wall time in seconds, and the largest resident set of the process or of any of its children, in MB."""
+    """Wall time in seconds, the largest resident set of the process or of any of its children in MB, and the work.
+
+    `worked` is the time of all processors, the children's included: on a machine that others use, it is what is left
+    to compare.
+    """
 
     seconds: float
     megabytes: float
+    worked: float
 
 
 class CommandError(Exception):
@@ -35,7 +40,7 @@ def cost_of(command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = N
         found = json.loads(report.read_text(encoding="utf-8"))
     if found["code"]:
         raise CommandError(found["said"])
-    return Cost(found["seconds"], found["rss"] * RSS_UNIT / MB)
+    return Cost(found["seconds"], found["rss"] * RSS_UNIT / MB, found["worked"])
 
 
 def _usual_environment() -> dict[str, str]:
@@ -46,7 +51,9 @@ def _usual_environment() -> dict[str, str]:
 def best_of(times: int, command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None) -> Cost:
     """The quickest of several runs, which is the one least disturbed by others on the machine, and the most memory."""
     costs = [cost_of(command, cwd, env) for _ in range(times)]
-    return Cost(min(cost.seconds for cost in costs), max(cost.megabytes for cost in costs))
+    return Cost(
+        min(cost.seconds for cost in costs), max(cost.megabytes for cost in costs), min(cost.worked for cost in costs)
+    )
 
 
 def siklus(*arguments: str) -> list[str]:

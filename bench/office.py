@@ -28,13 +28,23 @@ def make_office(
     folder: Path, *, photos: int = 25, size: tuple[int, int] = MEGAPIXELS_12, respondents: int = 200, seed: int = 1
 ) -> Path:
     """Write a folder that `siklus susun` takes: workbook, answers, ten RTL, and at least seven photographs of them."""
-    (folder / "bukti").mkdir(parents=True)
-    names = [f"foto-{number:02}.jpg" for number in range(1, photos + 1)]
-    with ThreadPoolExecutor() as pool:
-        list(pool.map(lambda name: take_photo(folder / "bukti" / name, size, seed), names))
-    rows = office_rows(names, respondents, seed)
+    names = take_photos(folder / "bukti", photos, size, seed)
+    return write_office(folder, office_rows(names, respondents, seed))
+
+
+def write_office(folder: Path, rows: Rows) -> Path:
+    """The workbook of an office, in its folder."""
     (folder / "buku-kerja.xlsx").write_bytes(render_xlsx(filled_workbook(rows, aturan(REPORTED))))
     return folder
+
+
+def take_photos(folder: Path, count: int, size: tuple[int, int], seed: int = 1) -> list[str]:
+    """Photographs in a new folder; their names."""
+    folder.mkdir(parents=True)
+    names = [f"foto-{number:02}.jpg" for number in range(1, count + 1)]
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda name: take_photo(folder / name, size, seed), names))
+    return names
 
 
 def take_photo(path: Path, size: tuple[int, int], seed: int) -> None:
@@ -50,9 +60,9 @@ def office_rows(photos: list[str], respondents: int, seed: int = 1) -> Rows:
     random = Random(seed)  # noqa: S311 - made-up answers, not secrets
     plan = [(f"RTL-{number:02}", unsur) for number, unsur in enumerate(_unsur_of_rtl(), 1)]
     return {
-        "Identitas": [_identity(seed)],
+        "Identitas": [identity(seed)],
         "Layanan": [{"Kode": "informasi", "Nama layanan": "Pelayanan Informasi Publik", "Jumlah pengguna": 400}],
-        "Responden": [_response(random, number) for number in range(1, respondents + 1)],
+        "Responden": [response(random, number) for number in range(1, respondents + 1)],
         "RTL": [_rtl(key, unsur, number) for number, (key, unsur) in enumerate(plan)],
         "Realisasi": [_work(key, number, photos) for number, (key, _) in enumerate(plan)],
         "Strategi": [_strategy(key) for key, _ in plan[LAST_DONE:]],
@@ -65,7 +75,8 @@ def _unsur_of_rtl() -> Iterator[str]:
         yield from [unsur] * count
 
 
-def _identity(seed: int) -> dict[str, Value]:
+def identity(seed: int) -> dict[str, Value]:
+    """Who the office is, and which period it reports on."""
     return {
         "Nama kantor": f"Kantor Layanan Rekaan Nomor {seed}",
         "Sebutan kantor": f"Kantor Rekaan {seed}",
@@ -85,7 +96,8 @@ def _identity(seed: int) -> dict[str, Value]:
     }
 
 
-def _response(random: Random, number: int) -> dict[str, Value]:
+def response(random: Random, number: int) -> dict[str, Value]:
+    """One respondent's answers."""
     answers = {key: random.choices((1, 2, 3, 4), WEIGHTS.get(key, USUAL))[0] for key in KEYS}
     return {"ID": f"R{number:05}", "Layanan": "informasi", **answers}
 

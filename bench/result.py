@@ -10,7 +10,7 @@ class Figure:
 
     part: str
     name: str
-    value: float
+    value: float | int
     unit: str
     target: str = ""
 
@@ -32,4 +32,5 @@ def table(figures: Sequence[Figure], skipped: Sequence[Skipped]) -> str:
 
 
 def _row(figure: Figure) -> tuple[str, str, str, str]:
-    return figure.part, figure.name, f"{figure.value:.2f} {figure.unit}", figure.target
+    value = f"{figure.value:.2f}" if isinstance(figure.value, float) else str(figure.value)
+    return figure.part, figure.name, f"{value} {figure.unit}", figure.target
