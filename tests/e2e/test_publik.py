@@ -48,7 +48,9 @@ def to_the_end(page: Page) -> None:
 
 
 def values() -> list[int | None]:
-    return list(Jawaban.objects.get().nilai.values())
+    """The one response's answers in the order in which the form asks."""
+    response = Jawaban.objects.select_related("versi").get()
+    return [response.nilai[asked["id"]] for asked in response.versi.isi["pertanyaan"]]
 
 
 def test_a_person_answers_by_touch_and_gets_a_receipt(mulai: Begin) -> None:
