@@ -59,6 +59,7 @@ def begin(tmp_path: Path) -> Begin:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            start_new_session=True,
         )
 
     return start

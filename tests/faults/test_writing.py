@@ -102,6 +102,26 @@ def test_an_interruption_stops_the_offices_under_way(begin: Begin, office: Path,
     assert all(path.name in REPORTS for path in (tmp_path / "sela").rglob("*") if path.is_file())
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="this system has no /proc")
+@pytest.mark.parametrize("after", [0.05, 0.15, 0.3, 0.6])
+def test_a_terminal_interrupts_everyone_and_nobody_shows_a_trace(
+    begin: Begin, office: Path, tmp_path: Path, after: float
+) -> None:
+    """Ctrl-C goes to the workers too, also while they are loading."""
+    others = [Path(shutil.copytree(office, tmp_path / f"kantor-{number}")) for number in range(3)]
+    with interruptible():
+        process = begin("susun", office, *others, "--keluaran", "sela")
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while not children.read_text():
+        time.sleep(0.01)
+    time.sleep(after)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate()
+    assert process.returncode == 130
+    assert "Traceback" not in said
+    assert "Dihentikan." in said
+
+
 def test_a_folder_that_is_a_file_is_said(office: Path, siklus: Run, tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("")
     for folder in (tmp_path / "berkas", tmp_path / "berkas" / "laporan"):

@@ -7,6 +7,7 @@ Tirtamaya; `tanpa_tugas` has an account and no role at all.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +20,7 @@ from django.conf import settings
 from django.test import Client
 
 from siklus.web.models import Akun, Jenjang, Layanan, Peran, Tugas, Unit
+from siklus.web.services.hasil_terima import StoreBusyError
 from siklus.web.services.penulis import penulis
 from siklus.web.services.pohon import add_unit
 
@@ -62,6 +64,13 @@ def _writer_ends_first(django_db_setup: None) -> Iterator[None]:  # noqa: ARG001
     """The writer thread lets go of the test's store before that is removed."""
     yield
     penulis.stop()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """The writer thread may still be making up sums; tables are emptied once it has done with them."""
+    with suppress(StoreBusyError):
+        penulis.settle()
 
 
 @pytest.fixture

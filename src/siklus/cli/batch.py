@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
@@ -135,7 +136,8 @@ def _attempt(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Done | No
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker)
     try:
-        futures = {_submit(pool, job): job for job in jobs}
+        with _interruption_waits():
+            futures = {_submit(pool, job): job for job in jobs}
         for future in as_completed(futures):
             yield futures[future], _result(future, futures[future])
     except KeyboardInterrupt:
@@ -143,6 +145,19 @@ def _attempt(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Done | No
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interruption_waits() -> Iterator[None]:
+    """Ctrl-C is heard at the end of the block: a process that is still loading cannot leave it to the parent yet."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _stop_workers() -> None:

@@ -54,6 +54,17 @@ def test_a_misspelt_unsur_is_refused_rather_than_left_out() -> None:
     assert codes_of(("persyaratn", *KEYS[1:])) == ["CSV-04"]
 
 
+def test_one_of_several_questions_of_an_unsur_is_refused_and_sent_to_the_workbook() -> None:
+    with pytest.raises(SiklusError) as caught:
+        read_header((*KEYS, "waktu_2"), LAW, place=Place("a.csv"))
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.message) == (
+        "CSV-04",
+        "Kolom “waktu_2” tampaknya salah satu dari beberapa pertanyaan untuk unsur “waktu”.",
+    )
+    assert "pakai buku kerja" in problem.advice
+
+
 def test_too_few_unsur_is_refused() -> None:
     assert "JAWAB-06" in codes_of(KEYS[:6])
 

@@ -10,9 +10,11 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import DjangoAssertNumQueries
 
+from siklus.core.indeks.dilaporkan import NilaiDilaporkan
 from siklus.core.indeks.irisan import compute_hasil
 from siklus.core.survei.jawaban import Jawaban as JawabanInti
 from siklus.web.models import Jawaban, Survei
+from siklus.web.queries.dilaporkan import to_json
 from siklus.web.queries.formulir import formulir_of
 from siklus.web.queries.halaman_hasil import HalamanHasil, halaman_of, on_scale
 from siklus.web.queries.hasil import aturan_of, hasil_of
@@ -23,6 +25,12 @@ from tests.web.conftest import Orang, entered
 from tests.web.hasil.conftest import NRR
 from tests.web.survei.conftest import PADA, kiriman
 
+TERCETAK = NilaiDilaporkan(
+    dict(zip(NRR, ("3,20", "3,25", "3,10", "3,90", "3,30", "3,35", "3,40", "3,15", "3,05"), strict=True)),
+    "82,50",
+    "Laporan SKM 2025, halaman 12",
+    371,
+)
 PEOPLE = ("petugas", "penanggung_jawab", "pimpinan", "verifikator", "admin", "auditor", "luar", "tanpa_tugas")
 
 
@@ -147,6 +155,42 @@ def test_the_lowest_come_first_when_asked(ditutup: Survei, orang: Orang) -> None
     assert [baris.nilai.unsur for baris in shown.context["unsur"]][:3] == ["sarana", "waktu", "pengaduan"]
     other = client.get(reverse("survei_hasil", args=(ditutup.pk,)) + "?urut=apa")
     assert (other.context["urut"], other.context["unsur"][0].nilai.unsur) == ("peraturan", "persyaratan")
+
+
+@pytest.fixture
+def tercetak(dibuka: Survei, orang: Orang) -> Survei:
+    """The same survey with printed values and no answers, closed."""
+    Jawaban.objects.all().delete()
+    Survei.objects.filter(pk=dibuka.pk).update(dilaporkan=to_json(TERCETAK))
+    dibuka.refresh_from_db()
+    return close_survei(dibuka, orang.pimpinan, PADA)
+
+
+def test_printed_values_are_shown_as_printed(tercetak: Survei, orang: Orang) -> None:
+    halaman = halaman_of(tercetak)
+    assert {baris.nilai.unsur: baris.nilai.printed for baris in halaman.unsur} == TERCETAK.nrr
+    assert (halaman.hasil.indeks.printed, halaman.hasil.indeks.mutu.huruf, halaman.sampel) == ("82,50", "B", ())
+    shown = page(tercetak, entered(orang.auditor))
+    assert "Nilai ini tercetak pada Laporan SKM 2025, halaman 12" in shown
+    for absent in ("Selang 95%", "Menurut layanan", "Sidik jawaban", "Hanya 371 orang"):
+        assert absent not in shown
+    client = entered(orang.pimpinan)
+    assert "hanya menyimpan nilai tercetak" in client.get(reverse("survei_unduh", args=(tercetak.pk,))).content.decode()
+    olah_data = client.get(reverse("survei_unduh_berkas", args=(tercetak.pk, "olah-data.xlsx")))
+    assert olah_data.status_code == HTTPStatus.CONFLICT
+
+
+def test_change_is_measured_from_printed_values_too(lalu: Survei, ditutup: Survei, orang: Orang) -> None:
+    Jawaban.objects.filter(survei=lalu).delete()
+    Survei.objects.filter(pk=lalu.pk).update(dilaporkan=to_json(TERCETAK))
+    assert "Dari Semester I Tahun 2026 −1,94" in page(ditutup, entered(orang.pimpinan))
+
+
+def test_printed_values_beside_answers_are_told_and_not_used(ditutup: Survei, orang: Orang) -> None:
+    Survei.objects.filter(pk=ditutup.pk).update(dilaporkan=to_json(TERCETAK))
+    shown = page(ditutup, entered(orang.pimpinan))
+    assert "menyimpan IKM tercetak 82,50 dari Laporan SKM 2025, halaman 12. Nilai itu tidak dipakai" in shown
+    assert "80,56" in shown
 
 
 @pytest.mark.parametrize("more", [0, 40])

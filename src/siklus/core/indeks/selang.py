@@ -38,11 +38,6 @@ def weights_of_ikm(kuesioner: Kuesioner) -> dict[str, Fraction]:
     }  # fmt: skip
 
 
-def covariance(sums: Statistik, x: str, y: str) -> Fraction:
-    """Sample covariance (divided by n − 1) of two questions over complete responses; with x = y the variance."""
-    return Fraction(_scaled_covariance(sums, x, y), sums.n * (sums.n - 1))
-
-
 def _scaled_covariance(sums: Statistik, x: str, y: str) -> int:
     """The covariance times n (n − 1): a whole number, so that many are added up without a fraction for each."""
     if x == y:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from siklus.core.aturan import Aturan
+from siklus.core.indeks.dilaporkan import NilaiDilaporkan
 from siklus.core.indeks.hasil import HasilSurvei, Indeks, Irisan, NilaiUnsur, Selang
 from siklus.core.indeks.perubahan import Perubahan, PerubahanHasil, compute_perubahan
 from siklus.core.indeks.skala import CONVERSION
@@ -14,7 +15,8 @@ from siklus.core.survei.kuesioner import Kuesioner
 from siklus.core.survei.sampel import Sampel, TotalSampel, sample_of, total_sample
 from siklus.web.models import StatusSurvei, Survei
 from siklus.web.queries.formulir import formulir_of
-from siklus.web.queries.hasil import CLOSED, aturan_of, hasil_of, indeks_of
+from siklus.web.queries.dilaporkan import from_json
+from siklus.web.queries.hasil import CLOSED, aturan_of, has_answers, hasil_of, indeks_of
 from siklus.web.queries.survei import periode_of, sasaran_of
 
 TERKECIL = 5
@@ -89,6 +91,8 @@ class HalamanHasil:
     sebaran: tuple[Sebaran, ...]
     sedikit: bool
     """Whether so few answered that every value is read with care."""
+    tercetak: NilaiDilaporkan | None
+    """Printed values that are kept beside answers: what is shown comes from the answers."""
 
     @property
     def kurang(self) -> tuple[Sampel, ...]:
@@ -123,7 +127,7 @@ def halaman_of(survei: Survei) -> HalamanHasil:
     """The page of a closed survey; SiklusError as hasil_of."""
     hasil, law = hasil_of(survei), aturan_of(survei)
     lalu, moved = _change(survei, hasil.indeks, law)
-    sampel = sample_of(sasaran_of(survei), {item.kunci: item.n for item in hasil.layanan}, law)
+    sampel = _sample(survei, hasil, law)
     return HalamanHasil(
         hasil=hasil,
         unsur=tuple(_rows(hasil.indeks, moved)),
@@ -136,8 +140,16 @@ def halaman_of(survei: Survei) -> HalamanHasil:
         layanan=_groups(hasil.layanan, hasil.indeks.n),
         profil=tuple(_profil(hasil, law)),
         sebaran=tuple(_spread(survei, hasil, law)),
-        sedikit=hasil.indeks.n < law.sedikit_responden,
+        sedikit=0 < hasil.indeks.n < law.sedikit_responden,
+        tercetak=from_json(survei.dilaporkan) if survei.dilaporkan and not hasil.indeks.dilaporkan else None,
     )
+
+
+def _sample(survei: Survei, hasil: HasilSurvei, law: Aturan) -> tuple[Sampel, ...]:
+    """What each service should have reached and did; nothing for printed values, which name no service."""
+    if hasil.indeks.dilaporkan:
+        return ()
+    return sample_of(sasaran_of(survei), {item.kunci: item.n for item in hasil.layanan}, law)
 
 
 def survei_lalu(survei: Survei) -> Survei | None:
@@ -151,15 +163,10 @@ def survei_lalu(survei: Survei) -> Survei | None:
 def _change(survei: Survei, indeks: Indeks, law: Aturan) -> tuple[Survei | None, PerubahanHasil | None]:
     """Against the printed values of the last survey; without one, or with one that nobody answered, there is none."""
     lalu = survei_lalu(survei)
-    if lalu is None or not has_values(lalu):
+    if lalu is None or not (lalu.dilaporkan or has_answers(lalu)):
         return None, None
     then = indeks_of(lalu)
     return lalu, compute_perubahan(indeks, then.printed, {item.unsur: item.printed for item in then.unsur}, law)
-
-
-def has_values(survei: Survei) -> bool:
-    """Whether a closed survey holds an answer to every question, so that it has an index."""
-    return survei.status in CLOSED and survei.jawaban.filter(ditarik=None).exists()
 
 
 def _rows(indeks: Indeks, moved: PerubahanHasil | None) -> Iterator[BarisUnsur]:
@@ -203,8 +210,10 @@ def _profil(hasil: HasilSurvei, law: Aturan) -> Iterator[Profil]:
 
 
 def _spread(survei: Survei, hasil: HasilSurvei, law: Aturan) -> Iterator[Sebaran]:
+    if hasil.statistik is None:
+        return
     kuesioner: Kuesioner = formulir_of(survei.versi).kuesioner if survei.versi else Kuesioner(())
-    sums = hasil.statistik.semua.questions if hasil.statistik else {}
+    sums = hasil.statistik.semua.questions
     for item in kuesioner.pertanyaan:
         question = sums[item.id]
         yield Sebaran(law.unsur_of(item.unsur).nama, item.teks, question.n, tuple(_parts(question.histogram)))

@@ -4,11 +4,13 @@ from django.utils.timezone import localdate
 
 from siklus.core.aturan import Aturan, aturan
 from siklus.core.errors import Problem, SiklusError
+from siklus.core.indeks.dilaporkan import hasil_dilaporkan
 from siklus.core.indeks.hasil import HasilSurvei, Indeks
 from siklus.core.indeks.hitung import Kosong, compute_indeks
 from siklus.core.indeks.irisan import Cara
 from siklus.core.indeks.irisan import hasil_of as compute_hasil
 from siklus.web.models import StatusSurvei, Survei
+from siklus.web.queries.dilaporkan import from_json
 from siklus.web.queries.formulir import formulir_of
 from siklus.web.queries.statistik import irisan_of, semua_of
 from siklus.web.queries.survei import sasaran_of
@@ -17,15 +19,38 @@ CLOSED = frozenset({StatusSurvei.DITUTUP, StatusSurvei.DISEGEL})
 
 
 def hasil_of(survei: Survei) -> HasilSurvei:
-    """The result from the kept sums. SiklusError HASIL-01 while it is blind, JAWAB-11 or -13 without answers."""
+    """The result from the kept sums, or as printed where a survey holds printed values and no answers.
+
+    SiklusError HASIL-01 while it is blind, JAWAB-11 or -13 without answers.
+    """
     cara = cara_of(survei)
+    if is_printed(survei):
+        return hasil_dilaporkan(from_json(survei.dilaporkan), cara.aturan)
     return compute_hasil(irisan_of(survei), sasaran_of(survei), cara)
 
 
 def indeks_of(survei: Survei) -> Indeks:
     """The index of everyone alone, without slices; SiklusError as hasil_of."""
     cara = cara_of(survei)
+    if is_printed(survei):
+        return hasil_dilaporkan(from_json(survei.dilaporkan), cara.aturan).indeks
+    return computed_indeks(survei)
+
+
+def computed_indeks(survei: Survei) -> Indeks:
+    """The index of the stored answers, whatever was printed; SiklusError as hasil_of."""
+    cara = cara_of(survei)
     return compute_indeks(semua_of(survei), cara.kuesioner, cara.aturan, kosong=cara.kosong)
+
+
+def has_answers(survei: Survei) -> bool:
+    """Whether a closed survey holds a response that was not withdrawn."""
+    return survei.status in CLOSED and survei.jawaban.filter(ditarik=None).exists()
+
+
+def is_printed(survei: Survei) -> bool:
+    """Whether printed values are all that a survey holds; beside answers, those count and the print is only kept."""
+    return bool(survei.dilaporkan) and not has_answers(survei)
 
 
 def cara_of(survei: Survei) -> Cara:

@@ -36,7 +36,7 @@ def receive_many(kiriman_list: Sequence[Kiriman], *, receipts: bool = True) -> S
     Inside a transaction of the caller they become part of it, and are on the disk when that is; there `receipts` False
     leaves the receipt codes out.
     """
-    if connection.in_atomic_block:
+    if kiriman_list and connection.in_atomic_block:
         return store(kiriman_list, receipts=receipts)
     chunks = (kiriman_list[start : start + penulis.MOST] for start in range(0, len(kiriman_list), penulis.MOST))
     return [result for chunk in chunks for result in penulis.penulis.write(chunk)]

@@ -90,6 +90,11 @@ class Penulis:
         self._queue.put(titipan)
         return titipan.wait(WAIT)
 
+    def settle(self) -> None:
+        """Wait until everything that was handed in before is committed and taken into the sums."""
+        if self._thread is not None and self._thread.is_alive():
+            self.write([])
+
     def stop(self, seconds: float = WAIT) -> None:
         """Commit what was handed in and take nothing more."""
         self._stopped = True
@@ -160,6 +165,8 @@ class Penulis:
 
 def write_now(kiriman_list: Sequence[Kiriman]) -> list[Penerimaan]:
     """Commit these together in this thread; one that cannot be stored does not hold up the others."""
+    if not kiriman_list:
+        return []
     try:
         return _durably(kiriman_list)
     except ITEM_FAULTS:

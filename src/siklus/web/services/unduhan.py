@@ -11,7 +11,7 @@ from siklus.core.laporan.olah_data import DataOlah, build_olah_data
 from siklus.document.sheets import Sheet, SheetCell, Workbook
 from siklus.web.models import Survei
 from siklus.web.queries.baris_jawaban import Sel, jawaban_of, rows_of, table_of
-from siklus.web.queries.hasil import cara_of, indeks_of
+from siklus.web.queries.hasil import cara_of, computed_indeks
 from siklus.web.queries.survei import periode_of
 from siklus.writers.xlsx import render_xlsx
 
@@ -50,7 +50,7 @@ def xlsx_of(survei: Survei) -> bytes:
 
 def olah_data_of(survei: Survei) -> bytes:
     """The answers and, in live formulas, everything from them to the index."""
-    indeks, cara = indeks_of(survei), cara_of(survei)
+    indeks, cara = computed_indeks(survei), cara_of(survei)
     data = DataOlah(survei.unit.sebutan, periode_of(survei), cara.kuesioner, cara.aturan, indeks)
     return render_xlsx(build_olah_data(data, tuple(jawaban_of(survei))))
 

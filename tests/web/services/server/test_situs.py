@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -61,7 +62,7 @@ def test_the_worker_and_the_server_end_with_it(data: Path) -> None:
         children = situs.children()
         situs.stop()
     assert len(children) >= 2
-    assert [pid for pid in children if is_alive(pid)] == []
+    assert left_of(children) == []
 
 
 @on_linux
@@ -92,6 +93,14 @@ def answers_again(situs: Situs) -> int:
             return situs.get("/")[0]
         except OSError:
             time.sleep(0.05)
+
+
+def left_of(pids: Sequence[int], seconds: float = 20) -> list[int]:
+    """Those that live on; a process whose parent has just ended gets a while to notice."""
+    end = time.monotonic() + seconds
+    while (left := [pid for pid in pids if is_alive(pid)]) and time.monotonic() < end:
+        time.sleep(0.05)
+    return left
 
 
 def is_alive(pid: int) -> bool:

@@ -8,7 +8,8 @@ from django.shortcuts import render
 from siklus.core.errors import SiklusError
 from siklus.web.models import Survei
 from siklus.web.queries.hak import Tindakan
-from siklus.web.queries.halaman_hasil import has_values, is_blind
+from siklus.web.queries.halaman_hasil import is_blind
+from siklus.web.queries.hasil import has_answers
 from siklus.web.services.jejak import record
 from siklus.web.services.unduhan import BENTUK, csv_of
 from siklus.web.views.access import Member, for_survei
@@ -21,7 +22,7 @@ def unduh(request: Member, survei: Survei) -> HttpResponse:
     """What there is to take, and for whom each form is."""
     if is_blind(survei):
         return render(request, "hasil/buta.html", {"survei": survei})
-    return render(request, "hasil/unduh.html", {"survei": survei, "ada": has_values(survei)})
+    return render(request, "hasil/unduh.html", {"survei": survei, "ada": has_answers(survei)})
 
 
 @for_survei(Tindakan.UNDUH)
