@@ -14,8 +14,8 @@ from siklus.core.survei.jawaban import SCALE
 from siklus.core.survei.kuesioner import Kuesioner
 from siklus.core.survei.sampel import Sampel, TotalSampel, sample_of, total_sample
 from siklus.web.models import StatusSurvei, Survei
-from siklus.web.queries.formulir import formulir_of
 from siklus.web.queries.dilaporkan import from_json
+from siklus.web.queries.formulir import formulir_of
 from siklus.web.queries.hasil import CLOSED, aturan_of, has_answers, hasil_of, indeks_of
 from siklus.web.queries.survei import periode_of, sasaran_of
 

@@ -3,6 +3,7 @@
 import os
 import signal
 import sqlite3
+import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -214,3 +215,20 @@ def test_without_an_admin_and_without_a_person_to_ask_it_says_so(tmp_path: Path)
         "Peringatan [SERVER-07] Belum ada admin, sehingga belum ada yang dapat masuk.\n",
         "  → Ulangi dengan --admin nama@kantor.go.id.\n",
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals differ on Windows")
+def test_a_signal_is_sent_once_more_to_a_thread_that_may_have_fallen_asleep_over_it() -> None:
+    script = (
+        "import os, signal, time\n"
+        "from siklus.web.services.server.application import ASLEEP, repeat_signals\n"
+        "seen = []\n"
+        "signal.signal(signal.SIGTERM, lambda number, frame: seen.append(number))\n"
+        "repeat_signals()\n"
+        "os.kill(os.getpid(), signal.SIGTERM)\n"
+        "end = time.monotonic() + ASLEEP * 5\n"
+        "while time.monotonic() < end: time.sleep(ASLEEP / 10)\n"
+        "print(*seen)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603 - ours
+    assert done.stdout.split() == [str(int(signal.SIGTERM))] * 2
