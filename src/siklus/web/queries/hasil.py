@@ -4,7 +4,7 @@ from django.utils.timezone import localdate
 
 from siklus.core.aturan import Aturan, aturan
 from siklus.core.errors import Problem, SiklusError
-from siklus.core.indeks.dilaporkan import hasil_dilaporkan
+from siklus.core.indeks.dilaporkan import NilaiDilaporkan, hasil_dilaporkan
 from siklus.core.indeks.hasil import HasilSurvei, Indeks
 from siklus.core.indeks.hitung import Kosong, compute_indeks
 from siklus.core.indeks.irisan import Cara
@@ -24,16 +24,16 @@ def hasil_of(survei: Survei) -> HasilSurvei:
     SiklusError HASIL-01 while it is blind, JAWAB-11 or -13 without answers.
     """
     cara = cara_of(survei)
-    if is_printed(survei):
-        return hasil_dilaporkan(from_json(survei.dilaporkan), cara.aturan)
+    if printed := printed_of(survei):
+        return hasil_dilaporkan(printed, cara.aturan)
     return compute_hasil(irisan_of(survei), sasaran_of(survei), cara)
 
 
 def indeks_of(survei: Survei) -> Indeks:
     """The index of everyone alone, without slices; SiklusError as hasil_of."""
     cara = cara_of(survei)
-    if is_printed(survei):
-        return hasil_dilaporkan(from_json(survei.dilaporkan), cara.aturan).indeks
+    if printed := printed_of(survei):
+        return hasil_dilaporkan(printed, cara.aturan).indeks
     return computed_indeks(survei)
 
 
@@ -48,9 +48,9 @@ def has_answers(survei: Survei) -> bool:
     return survei.status in CLOSED and survei.jawaban.filter(ditarik=None).exists()
 
 
-def is_printed(survei: Survei) -> bool:
-    """Whether printed values are all that a survey holds; beside answers, those count and the print is only kept."""
-    return bool(survei.dilaporkan) and not has_answers(survei)
+def printed_of(survei: Survei) -> NilaiDilaporkan | None:
+    """The printed values that are all a survey holds; beside answers, those count and the print is only kept."""
+    return from_json(survei.dilaporkan) if survei.dilaporkan and not has_answers(survei) else None
 
 
 def cara_of(survei: Survei) -> Cara:

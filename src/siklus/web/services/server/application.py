@@ -30,7 +30,7 @@ def repeat_signals() -> None:
     if not hasattr(signal, "pthread_kill"):
         return
     told, tell = socket.socketpair()
-    tell.setblocking(False)
+    tell.settimeout(0)
     signal.set_wakeup_fd(tell.fileno(), warn_on_full_buffer=False)
     threading.Thread(target=_repeat, args=(told, tell, threading.get_ident()), daemon=True).start()
 
