@@ -1,5 +1,6 @@
 """Where `siklus` and `python -m siklus` begin: before anything is loaded that an interruption could catch bare."""
 
+import gc
 import sys
 
 INTERRUPTED = 130
@@ -15,6 +16,8 @@ def begin() -> int:
     except KeyboardInterrupt:
         sys.stderr.write(f"{STOPPED}\n")
         return INTERRUPTED
+    finally:
+        gc.freeze()  # the interpreter need not look through everything once more before it ends
 
 
 if __name__ == "__main__":

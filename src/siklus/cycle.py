@@ -1,8 +1,10 @@
 """The whole cycle told once, in order: an office's files, its numbers, its choice, what was done, its reports."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from siklus.analytics.plain_csv import is_large_csv
@@ -27,6 +29,7 @@ from siklus.core.rencana.rtl import Rencana
 from siklus.core.survei.jawaban import Jawaban
 from siklus.core.survei.kolom import Urutan
 from siklus.document.assets import Assets
+from siklus.document.layout import Layout
 from siklus.document.report import Document
 from siklus.readers.answers import read_answers
 from siklus.readers.bukukerja.model import BukuKerja
@@ -165,11 +168,22 @@ def render(kantor: Kantor, kinds: Iterable[str], formats: Collection[str]) -> It
 
 
 def _render_report(kantor: Kantor, kind: str, formats: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
-    """The PDF is laid out first whatever was asked for: Word's file takes its page numbers from it."""
-    from siklus.writers.docx import render_docx  # noqa: PLC0415 - as above
+    """The PDF is laid out first whatever was asked for: Word's file takes its page numbers from it.
+
+    The layout engine works outside of the interpreter, which loads the writer of Word's file meanwhile.
+    """
     from siklus.writers.pdf import render_pdf  # noqa: PLC0415 - as above
 
     document = BUILDERS[kind](kantor.bahan)
-    pdf = render_pdf(document, kantor.assets)
+    with ThreadPoolExecutor(1) as aside:
+        if "docx" in formats:
+            aside.submit(import_module, "siklus.writers.docx")
+        pdf = render_pdf(document, kantor.assets)
     for name, form in zip(file_names((kind,), formats), formats, strict=True):
-        yield name, pdf.data if form == "pdf" else render_docx(document, kantor.assets, pdf.layout)
+        yield name, pdf.data if form == "pdf" else _render_docx(document, kantor.assets, pdf.layout)
+
+
+def _render_docx(document: Document, assets: Assets, layout: Layout) -> bytes:
+    from siklus.writers.docx import render_docx  # noqa: PLC0415 - as above
+
+    return render_docx(document, assets, layout)

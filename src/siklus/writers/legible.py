@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import is_
 from typing import Any, TypeVar, cast
 
 from siklus.writers.fonts import SANS, font_letters
@@ -32,24 +33,26 @@ def legible_words(value: Whatever) -> Whatever:
 
 
 def _legible(value: Any) -> Any:  # noqa: ANN401 - walks any data
-    if isinstance(value, str):
+    """The value itself where nothing in it changes, so that identity tells whether anything did."""
+    kind: Any = type(value)
+    if kind is str:
         return legible(value)
-    if isinstance(value, tuple):
-        return tuple(_legible(item) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return _legible_fields(value)
-    return value
-
-
-def _legible_fields(value: Any) -> Any:  # noqa: ANN401 - walks any data
+    if kind is tuple:
+        new = tuple(map(_legible, value))
+        return value if all(map(is_, new, value)) else new
     changed = {}
-    for one in fields(value):
-        if one.name not in _NAMES:
-            old = getattr(value, one.name)
-            new = _legible(old)
-            if new != old:
-                changed[one.name] = new
+    for name in _words_of(kind):
+        old = getattr(value, name)
+        new = _legible(old)
+        if new is not old:
+            changed[name] = new
     return replace(value, **changed) if changed else value
+
+
+@cache
+def _words_of(kind: type[object]) -> tuple[str, ...]:
+    """The fields of a dataclass in which words may stand; none of any other type."""
+    return tuple(one.name for one in fields(kind) if one.name not in _NAMES) if is_dataclass(kind) else ()
 
 
 def _simplified(letter: str) -> str:

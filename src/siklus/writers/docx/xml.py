@@ -1,6 +1,7 @@
 """WordprocessingML elements built directly: one function, and the names of the vocabularies."""
 
 import re
+from functools import cache
 from typing import Final
 
 from lxml import etree
@@ -43,11 +44,17 @@ def build(tag: str, /, *children: Element, **attributes: str | int) -> Element:
 
 def w(tag: str, /, *children: Element, **attributes: str | int) -> Element:
     """A WordprocessingML element whose attributes are of the same vocabulary: `w("jc", val="center")`."""
-    element = etree.Element(clark("w:" + tag), nsmap=_OWN)
+    element = etree.Element(_own(tag), nsmap=_OWN)
     for name, value in attributes.items():
-        element.set(clark("w:" + name), str(value))
-    element.extend(children)
+        element.set(_own(name), str(value))
+    if children:
+        element.extend(children)
     return element
+
+
+@cache
+def _own(name: str) -> str:
+    return clark(f"w:{name}")
 
 
 def text_element(tag: str, text: str) -> Element:

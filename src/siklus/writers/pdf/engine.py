@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
@@ -15,6 +16,8 @@ from siklus.document.layout import Layout
 from siklus.writers.fonts import FOLDER
 
 _FORGETS_AFTER = 11
+_compiled = count()
+"""How many documents this process has compiled."""
 STANDARDS: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
 
 
@@ -46,6 +49,8 @@ def compile_pdf(files: Mapping[str, bytes | Path], timestamp: datetime) -> tuple
 
     Raises RuntimeError when Typst warns: a missing letter or a layout that does not settle is no finished report.
     """
+    if next(_compiled):
+        forget()
     with TemporaryDirectory(prefix="siklus-") as folder:
         root = Path(folder)
         for name, content in files.items():
@@ -53,7 +58,6 @@ def compile_pdf(files: Mapping[str, bytes | Path], timestamp: datetime) -> tuple
         compiler = typst.Compiler(root / "main.typ", root=root, font_paths=_fonts(), ignore_system_fonts=True)
         pdf = _compile(compiler, timestamp)
         layout = json.loads(compiler.query("<layout>", field="value", one=True))
-    forget()
     return pdf, Layout(layout["pages"], layout["count"], frozenset(layout["starts"]))
 
 
