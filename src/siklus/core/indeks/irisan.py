@@ -7,7 +7,7 @@ from typing import Self
 from siklus.core.aturan import Aturan
 from siklus.core.indeks.hasil import HasilSurvei, Indeks, Irisan
 from siklus.core.indeks.hitung import Kosong, compute_indeks, unanswered
-from siklus.core.indeks.statistik import StatistikSurvei
+from siklus.core.indeks.statistik import AnswerPlanes, StatistikSurvei
 from siklus.core.survei.jawaban import Jawaban
 from siklus.core.survei.kuesioner import Kuesioner
 from siklus.core.survei.unit import Layanan
@@ -42,22 +42,20 @@ class StatistikIrisan:
     @classmethod
     def of(cls, jawaban: Sequence[Jawaban], kuesioner: Kuesioner) -> Self:
         """The sums of responses that check_jawaban has found free of errors."""
+        answers = AnswerPlanes.of(jawaban, kuesioner)
         seen = dict.fromkeys(name for response in jawaban for name in response.profil)
         return cls(
-            StatistikSurvei.of(jawaban, kuesioner),
-            _grouped(jawaban, (response.layanan for response in jawaban), kuesioner),
-            {
-                name: _grouped(jawaban, (response.profil.get(name, "") for response in jawaban), kuesioner)
-                for name in seen
-            },
+            answers.sums(),
+            _grouped(answers, (response.layanan for response in jawaban)),
+            {name: _grouped(answers, (response.profil.get(name, "") for response in jawaban)) for name in seen},
         )
 
 
-def _grouped(jawaban: Sequence[Jawaban], keys: Iterable[str], kuesioner: Kuesioner) -> Groups:
-    groups: dict[str, list[Jawaban]] = {}
-    for response, key in zip(jawaban, keys, strict=True):
-        groups.setdefault(key, []).append(response)
-    return {key: StatistikSurvei.of(group, kuesioner) for key, group in groups.items()}
+def _grouped(answers: AnswerPlanes, keys: Iterable[str]) -> Groups:
+    groups: dict[str, list[int]] = {}
+    for place, key in enumerate(keys):
+        groups.setdefault(key, []).append(place)
+    return {key: answers.sums(answers.group(places)) for key, places in groups.items()}
 
 
 def compute_hasil(

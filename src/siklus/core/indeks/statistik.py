@@ -4,17 +4,14 @@ Counts, sums, histograms and cross-products give NRR, IKM, variance, intervals, 
 add up across slices, units and periods, so that a roll-up never reads an answer again.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from operator import mul
 
+from siklus.core.indeks.planes import Planes, group_of
 from siklus.core.survei.jawaban import SCALE, Jawaban
 from siklus.core.survei.kuesioner import Kuesioner
-
-Column = list[int]
-"""One question's answers in the responses' order, 0 where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +80,8 @@ class Statistik:
     @classmethod
     def of(cls, jawaban: Sequence[Jawaban], kuesioner: Kuesioner) -> "Statistik":
         """The sums of responses; ValueError when an answer is not on the scale (check_jawaban says where)."""
-        columns = {item.id: _column(item.id, jawaban) for item in kuesioner.pertanyaan}
-        questions = {key: _question_sums(column) for key, column in columns.items()}
-        no_gaps = all(question.n == len(jawaban) for question in questions.values())
-        pairs = _pairs_without_gaps(columns, questions) if no_gaps else _pairs_with_gaps(columns)
-        return cls(len(jawaban), questions, pairs)
+        answers = AnswerPlanes.of(jawaban, kuesioner)
+        return answers.sums_of_group(answers.everyone)
 
     def __add__(self, other: "Statistik") -> "Statistik":
         """Both groups together."""
@@ -150,20 +144,8 @@ class StatistikSurvei:
 
     @classmethod
     def of(cls, jawaban: Sequence[Jawaban], kuesioner: Kuesioner) -> "StatistikSurvei":
-        """The sums of responses, each in its part."""
-        ids = tuple(item.id for item in kuesioner.pertanyaan)
-        parts: dict[tuple[bool, bool], list[Jawaban]] = {}
-        kosong = 0
-        for response in jawaban:
-            gaps = sum(response.nilai.get(key) is None for key in ids)
-            if gaps == len(ids):
-                kosong += 1
-            else:
-                parts.setdefault((gaps == 0, bool(response.ditandai)), []).append(response)
-        lengkap, lengkap_ditandai, bercelah, bercelah_ditandai = (
-            Statistik.of(parts.get(part, ()), kuesioner) for part in _PARTS
-        )
-        return cls(lengkap, lengkap_ditandai, bercelah, bercelah_ditandai, kosong)
+        """The sums of responses, each in its part; ValueError as Statistik.of."""
+        return AnswerPlanes.of(jawaban, kuesioner).sums()
 
     def __add__(self, other: "StatistikSurvei") -> "StatistikSurvei":
         """Both groups together."""
@@ -206,7 +188,69 @@ class StatistikSurvei:
         return StatistikSurvei(lengkap=self.lengkap, bercelah=self.bercelah, kosong=self.kosong)
 
 
-_PARTS = ((True, False), (True, True), (False, False), (False, True))
+@dataclass(frozen=True, slots=True)
+class AnswerPlanes:
+    """Responses made ready once, to be summed as often as there are groups of them.
+
+    `questions` are the answers by question; `flagged` is the group of the doubtful ones. A group is a number whose bits
+    are its members, as `group` makes it.
+    """
+
+    size: int
+    questions: Mapping[str, Planes]
+    flagged: int
+
+    @classmethod
+    def of(cls, jawaban: Sequence[Jawaban], kuesioner: Kuesioner) -> "AnswerPlanes":
+        """All of them, in their order; ValueError when an answer is not on the scale."""
+        return cls(
+            len(jawaban),
+            {item.id: Planes.of(_column(item.id, jawaban)) for item in kuesioner.pertanyaan},
+            group_of((place for place, item in enumerate(jawaban) if item.ditandai), len(jawaban)),
+        )
+
+    @property
+    def everyone(self) -> int:
+        """The group of all."""
+        return (1 << self.size) - 1
+
+    def group(self, members: Iterable[int]) -> int:
+        """The group of the responses at these places, 0 first."""
+        return group_of(members, self.size)
+
+    def sums(self, group: int | None = None) -> StatistikSurvei:
+        """The sums of a group (of all without one), each response in its part."""
+        who = self.everyone if group is None else group
+        whole, some = who, 0
+        for planes in self.questions.values():
+            answered = planes.answered
+            whole &= answered
+            some |= answered
+        gaps = who & some & ~whole
+        return StatistikSurvei(
+            self.sums_of_group(whole & ~self.flagged),
+            self.sums_of_group(whole & self.flagged),
+            self.sums_of_group(gaps & ~self.flagged),
+            self.sums_of_group(gaps & self.flagged),
+            (who & ~some).bit_count(),
+        )
+
+    def sums_of_group(self, group: int) -> Statistik:
+        """The sums of a group as one part, whatever its members left out."""
+        among = {key: planes.among(group) for key, planes in self.questions.items()}
+        pairs = combinations(sorted(among), 2)
+        if not group:
+            return Statistik(0, dict.fromkeys(among, QuestionSums()), dict.fromkeys(pairs, PairSums()))
+        questions = {key: QuestionSums(planes.histogram) for key, planes in among.items()}
+        n = group.bit_count()
+        if all(question.n == n for question in questions.values()):
+            sums = {key: question.jumlah for key, question in questions.items()}
+            return Statistik(
+                n, questions, {(x, y): PairSums(n, sums[x], sums[y], among[x].cross(among[y])) for x, y in pairs}
+            )
+        return Statistik(n, questions, {(x, y): _pair_sums(among[x], among[y]) for x, y in pairs})
+
+
 _ON_SCALE = {*SCALE, None}
 
 
@@ -217,7 +261,8 @@ def _less(a: int, b: int) -> int:
     return a - b
 
 
-def _column(identity: str, jawaban: Sequence[Jawaban]) -> Column:
+def _column(identity: str, jawaban: Sequence[Jawaban]) -> list[int]:
+    """One question's answers in the responses' order, 0 where there is none."""
     raw = [response.nilai.get(identity) for response in jawaban]
     if not set(raw) <= _ON_SCALE:
         message = f"answers to {identity!r} are not all on the scale 1–4"
@@ -225,25 +270,6 @@ def _column(identity: str, jawaban: Sequence[Jawaban]) -> Column:
     return [value or 0 for value in raw]
 
 
-def _question_sums(column: Column) -> QuestionSums:
-    counted = Counter(column)
-    return QuestionSums((counted[1], counted[2], counted[3], counted[4]))
-
-
-def _pairs_without_gaps(
-    columns: Mapping[str, Column], questions: Mapping[str, QuestionSums]
-) -> dict[tuple[str, str], PairSums]:
-    sums = {key: (question.n, question.jumlah) for key, question in questions.items()}
-    return {
-        (x, y): PairSums(sums[x][0], sums[x][1], sums[y][1], sum(map(mul, columns[x], columns[y])))
-        for x, y in combinations(sorted(columns), 2)
-    }
-
-
-def _pairs_with_gaps(columns: Mapping[str, Column]) -> dict[tuple[str, str], PairSums]:
-    return {(x, y): _pair_sums(columns[x], columns[y]) for x, y in combinations(sorted(columns), 2)}
-
-
-def _pair_sums(x: Column, y: Column) -> PairSums:
-    both = [(a, b) for a, b in zip(x, y, strict=True) if a and b]
-    return PairSums(len(both), sum(a for a, _ in both), sum(b for _, b in both), sum(a * b for a, b in both))
+def _pair_sums(x: Planes, y: Planes) -> PairSums:
+    both = x.answered & y.answered
+    return PairSums(both.bit_count(), x.among(both).jumlah, y.among(both).jumlah, x.cross(y))

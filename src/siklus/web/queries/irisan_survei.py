@@ -1,9 +1,9 @@
 """Which slices a response belongs to, and the sums of many responses by slice."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from siklus.core.indeks.statistik import StatistikSurvei
+from siklus.core.indeks.statistik import AnswerPlanes, StatistikSurvei
 from siklus.core.survei.jawaban import Jawaban
 from siklus.core.survei.kuesioner import Kuesioner
 from siklus.web.models import VersiKuesioner
@@ -39,17 +39,24 @@ class Baris(NamedTuple):
 
 def sums_of(rows: Iterable[Baris]) -> dict[Kunci, StatistikSurvei]:
     """The sums of responses by slice; each is counted by the questions of its own version."""
-    groups: dict[tuple[Kunci, int], list[Jawaban]] = {}
+    by_versi: dict[int, list[Baris]] = {}
     for row in rows:
-        counted = Jawaban("", row.nilai, ditandai=row.tanda)
-        for kunci in row.slices:
-            groups.setdefault((kunci, row.versi_id), []).append(counted)
-    asked = kuesioner_by_versi({versi for _, versi in groups})
+        by_versi.setdefault(row.versi_id, []).append(row)
+    asked = kuesioner_by_versi(set(by_versi))
     sums: dict[Kunci, StatistikSurvei] = {}
-    for (kunci, versi), jawaban in groups.items():
-        found = StatistikSurvei.of(jawaban, asked[versi])
-        sums[kunci] = sums[kunci] + found if kunci in sums else found
+    for versi, own in by_versi.items():
+        for kunci, found in _sums_of_version(own, asked[versi]):
+            sums[kunci] = sums[kunci] + found if kunci in sums else found
     return sums
+
+
+def _sums_of_version(rows: Sequence[Baris], kuesioner: Kuesioner) -> Iterator[tuple[Kunci, StatistikSurvei]]:
+    answers = AnswerPlanes.of([Jawaban("", row.nilai, ditandai=row.tanda) for row in rows], kuesioner)
+    places: dict[Kunci, list[int]] = {}
+    for place, row in enumerate(rows):
+        for kunci in row.slices:
+            places.setdefault(kunci, []).append(place)
+    return ((kunci, answers.sums(answers.group(found))) for kunci, found in places.items())
 
 
 def kuesioner_by_versi(versi: set[int]) -> dict[int, Kuesioner]:

@@ -48,12 +48,16 @@ def pintu_of(kode: str) -> Pintu | None:
         return pintu
     if not (kode.isascii() and kode.isprintable()):
         return None  # PostgreSQL takes no NUL in a text, and no survey has such a code
+    if pintu is not None:
+        _kept[kode] = (monotonic() + FRESH, pintu)  # one thread reads; the others go on with what was known
     try:
         pintu = read_pintu(kode)
     except (OperationalError, InterfaceError):
         if pintu is None:
             raise
-    if pintu is not None:
+    if pintu is None:
+        _kept.pop(kode, None)
+    else:
         _kept[kode] = (monotonic() + FRESH, pintu)
     return pintu
 

@@ -28,10 +28,15 @@ class StoreFaults:
         return self._get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:  # noqa: ARG002 - Django's signature
-        """The page, made without asking the store for anything."""
-        if not isinstance(exception, OperationalError | InterfaceError | StoreBusyError):
-            return None
-        _log.warning("the store does not answer", exc_info=exception)
-        response = HttpResponse(render_to_string("503.html"), status=HTTPStatus.SERVICE_UNAVAILABLE)
-        response["Retry-After"] = str(RETRY_AFTER)
-        return response
+        """The page, where it is the store that fails."""
+        return fault_page(exception)
+
+
+def fault_page(exception: Exception) -> HttpResponse | None:
+    """The page, made without asking the store for anything; None for an error that is not the store's."""
+    if not isinstance(exception, OperationalError | InterfaceError | StoreBusyError):
+        return None
+    _log.warning("the store does not answer", exc_info=exception)
+    response = HttpResponse(render_to_string("503.html"), status=HTTPStatus.SERVICE_UNAVAILABLE)
+    response["Retry-After"] = str(RETRY_AFTER)
+    return response

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from http import HTTPStatus
 from uuid import uuid4
 
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.urls import reverse
 
 from siklus.web.views.publik.halaman import answer, plain
@@ -32,10 +33,8 @@ class Balasan:
         """Stored: a page of its own, so that Back and reload send nothing again."""
         if self.wants_data:
             return _data({"ok": True, "tanda_terima": tanda_terima}, HTTPStatus.CREATED)
-        address = reverse("publik_terima", args=[self.lembar.pintu.kode, tanda_terima])
-        response = HttpResponseRedirect(self.lembar.tampilan.link(address), status=HTTPStatus.SEE_OTHER)
-        response["Cache-Control"] = "no-store"
-        return response
+        address = self.lembar.tampilan.link(_receipts(self.lembar.pintu.kode) + tanda_terima)
+        return HttpResponse(status=HTTPStatus.SEE_OTHER, headers={"Location": address, "Cache-Control": "no-store"})
 
     def faulty(self, galat: Mapping[str, str]) -> HttpResponseBase:
         """Something lacks or is wrong (field → sentence; "" for the whole): named beside each and above all."""
@@ -85,6 +84,12 @@ class Balasan:
 
     def _said(self, kunci: str) -> str:
         return f"{self.lembar.words(kunci)}. {self.lembar.words(f'{kunci}_isi')}"
+
+
+@lru_cache(maxsize=1_000)
+def _receipts(kode: str) -> str:
+    """Where a survey's receipts stand: found once, since looking an address up costs as much as reading a form."""
+    return reverse("publik_terima", args=[kode, "_"]).removesuffix("_")
 
 
 def _again(lembar: Lembar, pesan: Pesan, status: int) -> HttpResponseBase:
