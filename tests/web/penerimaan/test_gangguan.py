@@ -10,7 +10,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection, connections, transaction
 
-from siklus.web.models import Jawaban, StatusSurvei, Survei
+from siklus.web.models import Jawaban, Saran, StatusSurvei, Survei
 from siklus.web.services import penulis as module
 from siklus.web.services import tahan_lama
 from siklus.web.services.hasil_terima import Penerimaan, StoreBusyError
@@ -201,7 +201,7 @@ def test_closing_never_races_an_answer_in(penulis: Penulis) -> None:
     begun, got = threading.Event(), []
 
     def send() -> None:
-        for _ in range(200):
+        for _ in range(20_000):  # whoever closes may have to wait for a gap
             found = penulis.write([buat.kiriman()])[0]
             got.append(found.keadaan)
             begun.set()
@@ -245,6 +245,33 @@ def test_a_watermark_never_passes_an_answer_under_way() -> None:
         first.result(30)
         assert folding.result(30) == 2
     assert_exact(survei)
+
+
+@on_postgresql
+def test_of_two_that_say_different_things_under_one_number_the_first_is_kept_whole() -> None:
+    """The second is refused once the first is committed, and nothing of what it wrote is kept; its neighbour is."""
+    buat = Pembuat.of(make_survei())
+    first, second = buat.kiriman(1), replace(buat.kiriman(1), terbuka={"saran": "Loketnya sempit."})
+    neighbour = replace(buat.kiriman(3), terbuka={"saran": "Antreannya panjang."})
+    inserted, may_commit = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        with transaction.atomic():
+            receive(first)
+            inserted.set()
+            may_commit.wait(30)
+
+    def later() -> list[str]:
+        return [item.keadaan for item in write_now([replace(second, uuid=first.uuid), neighbour])]
+
+    with ThreadPoolExecutor(2) as pool:
+        begun = pool.submit(in_thread, slow)
+        inserted.wait(30)
+        told = pool.submit(in_thread, later)
+        may_commit.set()
+        begun.result(30)
+        assert told.result(30) == ["berbeda", "tersimpan"]
+    assert list(Saran.objects.values_list("isi", flat=True)) == ["Antreannya panjang."]
 
 
 def test_several_writers_and_a_folder_leave_exact_sums() -> None:

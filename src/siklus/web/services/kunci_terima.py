@@ -14,12 +14,18 @@ SPACE = 0x51C1
 """The first half of the locks' names; the second is the survey's id."""
 
 
-def share_intake(survei_ids: Iterable[int]) -> None:
-    """Inside a transaction: until it ends, nobody closes these surveys or draws a watermark in them."""
-    if connection.vendor == "postgresql":
-        _execute(
-            "SELECT pg_advisory_xact_lock_shared(%s, key) FROM unnest(%s::int[]) AS key", SPACE, sorted(survei_ids)
-        )
+def sharing_intake(survei_ids: Iterable[int]) -> tuple[str, list[int | list[int]]]:
+    """A statement and its values: until its transaction ends, nobody closes these surveys or draws a watermark in them.
+
+    It stands before the statement that asks what is open, in the same message to the server, and is "" where no lock is
+    needed. Each statement sees what was committed before it, so that the second sees what the first has waited for.
+    """
+    if connection.vendor != "postgresql":
+        return "", []
+    return (
+        "SELECT count(pg_advisory_xact_lock_shared(%s, key)) FROM unnest(%s::int[]) AS key; ",
+        [SPACE, sorted(survei_ids)],
+    )
 
 
 def stop_intake(survei_id: int) -> None:

@@ -12,10 +12,9 @@ from siklus.web.queries.irisan_survei import RESERVED
 from siklus.web.services.hasil_terima import Penerimaan, code_spent, different, not_open, unknown_layanan, unreadable
 from siklus.web.services.kiriman import Kiriman
 from siklus.web.services.kunci_rahasia import keyed, secret
-from siklus.web.services.kunci_terima import share_intake
 from siklus.web.services.kunjungan import sidik_kode
 from siklus.web.services.samaran import mask
-from siklus.web.services.sisip import Items, Key, Said, SurveiTerbuka, Terbuka, find, insert, insert_saran, read_open
+from siklus.web.services.sisip import Items, Key, Said, SaranRow, SurveiTerbuka, Terbuka, find, insert, read_state
 from siklus.web.services.tanda_terima import code_of
 from siklus.web.services.usulan_unsur import propose_unsur
 
@@ -32,16 +31,14 @@ def store(kiriman_list: Sequence[Kiriman], *, receipts: bool = True) -> list[Pen
     items: dict[Key, Kiriman] = {}
     for item in kiriman_list:
         items.setdefault((item.survei_id, item.uuid), item)
-    surveys = {item.survei_id for item in kiriman_list}
-    share_intake(surveys)
-    terbuka = read_open(surveys)
+    terbuka, old = read_state(items)
     refused = {key: no for key, item in items.items() if (no := _refusal(item, terbuka))}
     refused |= _spend_codes({key: item for key, item in items.items() if key not in refused}, terbuka)
     wanted = {key: items[key] for key in sorted(items.keys() - refused.keys())}
     said = {key: Said.of(item) for key, item in wanted.items()}
-    old = find(items.keys())
-    new = insert({key: item for key, item in wanted.items() if key not in old}, said, terbuka)
-    _keep_saran({key: items[key] for key in new}, terbuka)
+    fresh = {key: item for key, item in wanted.items() if key not in old}
+    saran = {key: rows for key, item in fresh.items() if (rows := _saran_of(item, terbuka[item.survei_id]))}
+    new = insert(fresh, said, terbuka, saran)
     known = (
         {key: (row, said[key].sidik) for key, row in new.items()} | old | find(wanted.keys() - new.keys() - old.keys())
     )
@@ -89,18 +86,16 @@ def _spend(kiriman: Kiriman) -> bool:
     return bool(codes.update(terpakai=True))
 
 
-def _keep_saran(items: Items, terbuka: Terbuka) -> None:
-    """What was written, masked, each under its own id; in the order of ids, which is chance."""
-    rows = [
+def _saran_of(kiriman: Kiriman, survei: SurveiTerbuka) -> list[SaranRow]:
+    """What was written, masked, each text under its own id."""
+    return [
         (
-            saran_id(item.survei_id, item.uuid, pertanyaan),
-            *(item.survei_id, terbuka[item.survei_id].layanan.get(item.layanan), pertanyaan, mask(isi)),
-            *(localdate(item.waktu).isoformat(), "", propose_unsur(isi, localdate(item.waktu))),
+            saran_id(kiriman.survei_id, kiriman.uuid, pertanyaan),
+            *(kiriman.survei_id, survei.layanan.get(kiriman.layanan), pertanyaan, mask(isi)),
+            *(localdate(kiriman.waktu).isoformat(), "", propose_unsur(isi, localdate(kiriman.waktu))),
         )
-        for item in items.values()
-        for pertanyaan, isi in item.terbuka.items()
+        for pertanyaan, isi in kiriman.terbuka.items()
     ]
-    insert_saran(sorted(rows))
 
 
 def _answer(

@@ -5,7 +5,7 @@ server. So these statements give one row or none, and no row for each inserted r
 """
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,7 @@ from django.db.backends.utils import CursorWrapper
 from siklus.web.models import Jawaban, Saran, StatusSurvei
 from siklus.web.services.kiriman import Kiriman
 from siklus.web.services.kunci_rahasia import secret
+from siklus.web.services.kunci_terima import sharing_intake
 
 ROWS = 500
 """Rows in one INSERT; SQLite takes 32,766 values in a statement."""
@@ -29,11 +30,13 @@ COLUMNS = (
 )
 SARAN_COLUMNS = ("id", "survei_id", "layanan_id", "pertanyaan", "isi", "hari", "unsur", "usulan_unsur")
 JAWABAN, SARAN = Jawaban._meta.db_table, Saran._meta.db_table  # noqa: SLF001 - the public way to a model's table
-OPEN = """
-    SELECT s.id, s.pakai_kode_kunjungan,
+STATE = """
+    SELECT s.id, s.status, s.pakai_kode_kunjungan,
         (SELECT CAST({as_object}(l.kode, l.id) AS text) FROM web_layanan l WHERE l.unit_id = s.unit_id),
-        (SELECT CAST({as_list}(v.id) AS text) FROM web_versikuesioner v WHERE v.survei_id = s.id)
-    FROM web_survei s WHERE s.status = %s AND s.id IN ({marks})
+        (SELECT CAST({as_list}(v.id) AS text) FROM web_versikuesioner v WHERE v.survei_id = s.id),
+        (SELECT CAST({as_list}({as_row}(j.uuid, j.id, {as_hex})) AS text)
+            FROM web_jawaban j WHERE j.survei_id = s.id AND j.uuid IN ({uuids}))
+    FROM web_survei s WHERE s.id IN ({surveys})
 """
 TYPES = {
     **dict.fromkeys(COLUMNS, "bigint"),
@@ -45,15 +48,44 @@ TYPES = {
     "diterima": "timestamptz",
 }
 READ = {"sidik": "decode(row ->> {place}, 'hex')"}
+SARAN_TYPES = {
+    **dict.fromkeys(SARAN_COLUMNS, "text"),
+    **dict.fromkeys(("id", "survei_id", "layanan_id"), "bigint"),
+    "hari": "date",
+}
+
+
+def _selected(columns: Sequence[str], types: Mapping[str, str]) -> str:
+    """The values of a JSON row, each as its column's type."""
+    return ", ".join(READ.get(n, "(row ->> {place})::" + types[n]).format(place=i) for i, n in enumerate(columns))
+
+
 AMONG_OTHERS = f"""
-    INSERT INTO "{JAWABAN}" ({", ".join(COLUMNS)})
-    SELECT {", ".join(READ.get(n, "(row ->> {place})::" + TYPES[n]).format(place=i) for i, n in enumerate(COLUMNS))}
-    FROM json_array_elements(%s::json) AS row
-    ON CONFLICT (survei_id, uuid) DO NOTHING RETURNING survei_id, uuid, id
+    WITH baru AS (
+        INSERT INTO "{JAWABAN}" ({", ".join(COLUMNS)})
+        SELECT {_selected(COLUMNS, TYPES)} FROM json_array_elements(%s::json) AS row
+        ON CONFLICT (survei_id, uuid) DO NOTHING RETURNING survei_id, uuid, id
+    ), tertulis AS (
+        INSERT INTO "{SARAN}" ({", ".join(SARAN_COLUMNS)})
+        SELECT {_selected(SARAN_COLUMNS, SARAN_TYPES)} FROM json_array_elements(%s::json) AS row
+        WHERE (SELECT count(*) FROM baru) = %s
+        ON CONFLICT (id) DO NOTHING
+    )
+    SELECT survei_id, uuid, id FROM baru
 """  # noqa: S608 - our own names
-AGGREGATES = {
-    "sqlite": {"as_object": "json_group_object", "as_list": "json_group_array"},
-    "postgresql": {"as_object": "json_object_agg", "as_list": "json_agg"},
+FUNCTIONS = {
+    "sqlite": {
+        "as_object": "json_group_object",
+        "as_list": "json_group_array",
+        "as_row": "json_array",
+        "as_hex": "hex(j.sidik)",
+    },
+    "postgresql": {
+        "as_object": "json_object_agg",
+        "as_list": "json_agg",
+        "as_row": "json_build_array",
+        "as_hex": "encode(j.sidik, 'hex')",
+    },
 }
 
 
@@ -81,19 +113,34 @@ class Said:
 
 
 Terbuka = Mapping[int, SurveiTerbuka]
+Stored = dict[Key, tuple[int, bytes]]
+"""Row and fingerprint of a stored response."""
 
 
-def read_open(surveys: Collection[int]) -> dict[int, SurveiTerbuka]:
-    """Those of the surveys that take answers now."""
-    statement = OPEN.format(marks=_marks(surveys), **AGGREGATES[connection.vendor])
-    rows = _ask(statement, [StatusSurvei.DIBUKA.value, *surveys]).fetchall()
-    return {
-        survei: SurveiTerbuka(json.loads(layanan or "{}"), frozenset(json.loads(versi or "[]")), bool(codes))
-        for survei, codes, layanan, versi in rows
-    }
+def read_state(keys: Collection[Key]) -> tuple[Terbuka, Stored]:
+    """The surveys that take answers now and go on doing so until the transaction ends; which of the keys are stored.
+
+    One message to the store and one row for each survey.
+    """
+    store, surveys = Store.of_connection(), {survei for survei, _ in keys}
+    uuids = [store.uuid(uuid) for _, uuid in keys]
+    lock, locked = sharing_intake(surveys)
+    state = STATE.format(uuids=_marks(uuids), surveys=_marks(surveys), **FUNCTIONS[connection.vendor])
+    cursor = _ask(lock + state, [*locked, *uuids, *surveys])
+    if lock:
+        cursor.nextset()
+    terbuka: dict[int, SurveiTerbuka] = {}
+    stored: Stored = {}
+    for survei, status, codes, layanan, versi, found in cursor.fetchall():
+        if status == StatusSurvei.DIBUKA:
+            terbuka[survei] = SurveiTerbuka(
+                json.loads(layanan or "{}"), frozenset(json.loads(versi or "[]")), bool(codes)
+            )
+        stored |= {(survei, UUID(uuid)): (row, bytes.fromhex(sidik)) for uuid, row, sidik in json.loads(found or "[]")}
+    return terbuka, stored
 
 
-def find(keys: Collection[Key]) -> dict[Key, tuple[int, bytes]]:
+def find(keys: Collection[Key]) -> Stored:
     """Row and fingerprint of those that are stored."""
     store, found = Store.of_connection(), {}
     for survei in {survei for survei, _ in keys}:
@@ -105,38 +152,54 @@ def find(keys: Collection[Key]) -> dict[Key, tuple[int, bytes]]:
     return found
 
 
-def insert(items: Items, said: Mapping[Key, Said], terbuka: Terbuka) -> dict[Key, int]:
-    """Insert responses that were not found, in the order given; the rows of those that were not there after all."""
+SaranRow = tuple[Any, ...]
+"""A text with what is kept of it, in the order of SARAN_COLUMNS."""
+
+
+def insert(
+    items: Items, said: Mapping[Key, Said], terbuka: Terbuka, saran: Mapping[Key, Sequence[SaranRow]]
+) -> dict[Key, int]:
+    """Insert responses that were not found, in the order given, with their texts; the rows of those that were new.
+
+    Texts are inserted in the order of their ids, which is chance; one that is there already stays.
+    """
+    if not items:
+        return {}
     store = Store.of_connection()
     rows = [_values(item, said[key], terbuka[item.survei_id], store) for key, item in items.items()]
     put = _insert_alone if connection.vendor == "sqlite" else _insert_among_others
-    return {
-        key: row
-        for chunk, keys in zip(_chunks(rows), _chunks(list(items)), strict=True)
-        for key, row in put(chunk, keys)
-    }
+    return put(rows, list(items), saran)
 
 
-def insert_saran(rows: Sequence[Sequence[Any]]) -> None:
-    """Insert texts, in the order of SARAN_COLUMNS; a text that is there already stays."""
-    for chunk in _chunks(rows):
-        _insert(SARAN, SARAN_COLUMNS, chunk, " ON CONFLICT (id) DO NOTHING")
-
-
-def _insert_alone(rows: Sequence[Sequence[Any]], keys: Sequence[Key]) -> Iterator[tuple[Key, int]]:
+def _insert_alone(
+    rows: Sequence[Sequence[Any]], keys: Sequence[Key], saran: Mapping[Key, Sequence[SaranRow]]
+) -> dict[Key, int]:
     """Nobody else writes until the commit, so that none is there already and the new ids follow one another."""
-    last = _insert(JAWABAN, COLUMNS, rows, "").lastrowid
-    return zip(keys, range(last - len(rows) + 1, last + 1), strict=True)
+    last = 0
+    for chunk in _chunks(rows):
+        last = _insert(JAWABAN, COLUMNS, chunk, "").lastrowid
+    _insert_saran(saran.values())
+    return dict(zip(keys, range(last - len(rows) + 1, last + 1), strict=True))
 
 
-def _insert_among_others(rows: Sequence[Sequence[Any]], keys: Sequence[Key]) -> Iterator[tuple[Key, int]]:  # noqa: ARG001 - as its twin
-    """Other processes insert too: the store tells which are new.
+def _insert_among_others(
+    rows: Sequence[Sequence[Any]], keys: Sequence[Key], saran: Mapping[Key, Sequence[SaranRow]]
+) -> dict[Key, int]:
+    """Other processes insert too: the store tells which are new. One message where all are, as nearly always.
 
     One value carries all rows; psycopg would write each value of each row into the statement.
     """
-    return (
-        ((survei, uuid), row) for survei, uuid, row in _ask(AMONG_OTHERS, [json.dumps(rows, default=_plain)]).fetchall()
-    )
+    texts = sorted(text for own in saran.values() for text in own)
+    values = [json.dumps(rows, default=_plain), json.dumps(texts), len(rows)]
+    found = {(survei, uuid): row for survei, uuid, row in _ask(AMONG_OTHERS, values).fetchall()}
+    if len(found) < len(keys):
+        _insert_saran(saran[key] for key in found if key in saran)
+    return found
+
+
+def _insert_saran(saran: Iterable[Sequence[SaranRow]]) -> None:
+    for chunk in _chunks(sorted(text for own in saran for text in own)):
+        _insert(SARAN, SARAN_COLUMNS, chunk, " ON CONFLICT (id) DO NOTHING")
 
 
 def _plain(value: object) -> str:
