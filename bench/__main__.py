@@ -13,6 +13,7 @@ from pathlib import Path
 from bench.office import MEGAPIXELS_12
 from bench.parts import measure_answers, measure_batch, measure_reports, measure_start
 from bench.result import Figure, Skipped, table
+from bench.web.hasil import measure_hasil
 from bench.web.impor import measure_impor
 from bench.web.publik import measure_publik
 from bench.web.terima import measure_intake, measure_queue, measure_visits
@@ -28,6 +29,7 @@ PARTS: dict[str, Part] = {
     "web-kunjungan": measure_visits,
     "web-antre": measure_queue,
     "web-impor": measure_impor,
+    "web-hasil": measure_hasil,
     "kantor": lambda folder, short: measure_batch(folder, 3 if short else 100, 7, SMALL),
 }
 

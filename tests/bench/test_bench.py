@@ -7,6 +7,7 @@ import pytest
 from bench.__main__ import main
 from bench.measure import CommandError, cost_of
 from bench.result import Figure, Skipped, table
+from bench.web.server import has_postgres
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="peak memory is taken with wait4, which Windows lacks")
 
@@ -54,6 +55,21 @@ def test_reports_are_measured_beside_the_usual_way(tmp_path: Path, soffice: str)
     ]
     pages = {figure["name"]: figure["value"] for figure in document["figures"] if figure["unit"] == "pages"}
     assert all(30 <= length <= 36 for name, length in pages.items() if "siklus" in name)
+
+
+def test_a_closed_survey_is_measured_on_every_store_that_is_there(tmp_path: Path) -> None:
+    assert main(["web-hasil", "--short", "--json", str(tmp_path / "bench.json")]) == 0
+    document = json.loads((tmp_path / "bench.json").read_text())
+    stores = ["SQLite", *(["PostgreSQL"] if has_postgres() else [])]
+    measured = (
+        *("Hasil page, median", "Hasil page, slowest", "adding all answers up again", "adding up again / page"),
+        *("CSV", "CSV, its first byte", "CSV, compressed", "csv module writes the same rows from memory"),
+        "CSV / csv module",
+    )
+    assert [figure["name"] for figure in document["figures"]] == [
+        f"{store}, 2,000 answers: {name}" for store in stores for name in measured
+    ]
+    assert all(figure["value"] > 0 for figure in document["figures"])
 
 
 RATIOS = ("", " / siklus", " / siklus, processors")
