@@ -36,12 +36,12 @@ INSTALLED_APPS = [
     "django_tasks_db",
 ]
 MIDDLEWARE = [
+    "siklus.web.views.jalan_pendek.ShortWay",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "siklus.web.views.kebijakan.UsualPolicy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "siklus.web.views.jalan_pendek.ShortWay",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "siklus.web.views.bahasa.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",

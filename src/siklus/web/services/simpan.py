@@ -14,7 +14,18 @@ from siklus.web.services.kiriman import Kiriman
 from siklus.web.services.kunci_rahasia import keyed, secret
 from siklus.web.services.kunjungan import sidik_kode
 from siklus.web.services.samaran import mask
-from siklus.web.services.sisip import Items, Key, Said, SaranRow, SurveiTerbuka, Terbuka, find, insert, read_state
+from siklus.web.services.sisip import (
+    Items,
+    Key,
+    Said,
+    SaranRow,
+    SurveiTerbuka,
+    Terbuka,
+    find,
+    insert,
+    key_of,
+    read_state,
+)
 from siklus.web.services.tanda_terima import code_of
 from siklus.web.services.usulan_unsur import propose_unsur
 
@@ -30,7 +41,7 @@ def store(kiriman_list: Sequence[Kiriman], *, receipts: bool = True) -> list[Pen
     """
     items: dict[Key, Kiriman] = {}
     for item in kiriman_list:
-        items.setdefault((item.survei_id, item.uuid), item)
+        items.setdefault(key_of(item), item)
     terbuka, old = read_state(items)
     refused = {key: no for key, item in items.items() if (no := _refusal(item, terbuka))}
     refused |= _spend_codes({key: item for key, item in items.items() if key not in refused}, terbuka)
@@ -43,7 +54,7 @@ def store(kiriman_list: Sequence[Kiriman], *, receipts: bool = True) -> list[Pen
         {key: (row, said[key].sidik) for key, row in new.items()} | old | find(wanted.keys() - new.keys() - old.keys())
     )
     return [
-        _answer(item, known, refused, is_new=new.pop((item.survei_id, item.uuid), None) is not None, receipts=receipts)
+        _answer(item, known, refused, is_new=new.pop(key_of(item), None) is not None, receipts=receipts)
         for item in kiriman_list
     ]
 
@@ -75,6 +86,8 @@ def _storable(kiriman: Kiriman, survei: SurveiTerbuka) -> bool:
 def _spend_codes(items: Items, terbuka: Terbuka) -> dict[Key, Penerimaan]:
     """Use up the visit codes, first come first served; a response that is stored already needs no second one."""
     asked = {k: item for k, item in items.items() if item.kanal == Kanal.WEB and terbuka[item.survei_id].pakai_kode}
+    if not asked:
+        return {}
     stored = find(asked)
     wanted = sorted((item.kode, number, key) for number, (key, item) in enumerate(asked.items()) if key not in stored)
     unfit = [key for _, _, key in wanted if not _spend(items[key])]
@@ -106,7 +119,7 @@ def _answer(
     is_new: bool,
     receipts: bool,
 ) -> Penerimaan:
-    key = kiriman.survei_id, kiriman.uuid
+    key = key_of(kiriman)
     if key not in known:
         return refused[key]
     row, sidik = known[key]

@@ -21,8 +21,8 @@ from siklus.web.services.kunci_terima import sharing_intake
 
 ROWS = 500
 """Rows in one INSERT; SQLite takes 32,766 values in a statement."""
-Key = tuple[int, UUID]
-"""A response's survey and UUID, under which it is stored once."""
+Key = tuple[int, int]
+"""A response's survey and UUID, under which it is stored once; the UUID as a number, whose comparison costs nothing."""
 Items = Mapping[Key, Kiriman]
 COLUMNS = (
     *("survei_id", "versi_id", "uuid", "sidik", "kanal", "layanan_id", "nilai", "profil", "tanda"),
@@ -35,7 +35,7 @@ STATE = """
         (SELECT CAST({as_object}(l.kode, l.id) AS text) FROM web_layanan l WHERE l.unit_id = s.unit_id),
         (SELECT CAST({as_list}(v.id) AS text) FROM web_versikuesioner v WHERE v.survei_id = s.id),
         (SELECT CAST({as_list}({as_row}(j.uuid, j.id, {as_hex})) AS text)
-            FROM web_jawaban j WHERE j.survei_id = s.id AND j.uuid IN ({uuids}))
+            FROM web_jawaban j WHERE j.survei_id = s.id AND j.uuid {among})
     FROM web_survei s WHERE s.id IN ({surveys})
 """
 TYPES = {
@@ -63,11 +63,11 @@ def _selected(columns: Sequence[str], types: Mapping[str, str]) -> str:
 AMONG_OTHERS = f"""
     WITH baru AS (
         INSERT INTO "{JAWABAN}" ({", ".join(COLUMNS)})
-        SELECT {_selected(COLUMNS, TYPES)} FROM json_array_elements(%s::json) AS row
+        SELECT {_selected(COLUMNS, TYPES)} FROM jsonb_array_elements(%s::jsonb) AS row
         ON CONFLICT (survei_id, uuid) DO NOTHING RETURNING survei_id, uuid, id
     ), tertulis AS (
         INSERT INTO "{SARAN}" ({", ".join(SARAN_COLUMNS)})
-        SELECT {_selected(SARAN_COLUMNS, SARAN_TYPES)} FROM json_array_elements(%s::json) AS row
+        SELECT {_selected(SARAN_COLUMNS, SARAN_TYPES)} FROM jsonb_array_elements(%s::jsonb) AS row
         WHERE (SELECT count(*) FROM baru) = %s
         ON CONFLICT (id) DO NOTHING
     )
@@ -79,12 +79,14 @@ FUNCTIONS = {
         "as_list": "json_group_array",
         "as_row": "json_array",
         "as_hex": "hex(j.sidik)",
+        "among": "IN (SELECT value FROM json_each(%s))",
     },
     "postgresql": {
         "as_object": "json_object_agg",
         "as_list": "json_agg",
         "as_row": "json_build_array",
         "as_hex": "encode(j.sidik, 'hex')",
+        "among": "= ANY(ARRAY(SELECT value::uuid FROM json_array_elements_text(%s::json) AS value))",
     },
 }
 
@@ -96,6 +98,11 @@ class SurveiTerbuka:
     layanan: Mapping[str, int]
     versi: frozenset[int]
     pakai_kode: bool
+
+
+def key_of(kiriman: Kiriman) -> Key:
+    """A response's key."""
+    return kiriman.survei_id, kiriman.uuid.int
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +129,10 @@ def read_state(keys: Collection[Key]) -> tuple[Terbuka, Stored]:
 
     One message to the store and one row for each survey.
     """
-    store, surveys = Store.of_connection(), {survei for survei, _ in keys}
-    uuids = [store.uuid(uuid) for _, uuid in keys]
+    surveys = {survei for survei, _ in keys}
     lock, locked = sharing_intake(surveys)
-    state = STATE.format(uuids=_marks(uuids), surveys=_marks(surveys), **FUNCTIONS[connection.vendor])
-    cursor = _ask(lock + state, [*locked, *uuids, *surveys])
+    state = STATE.format(surveys=_marks(surveys), **FUNCTIONS[connection.vendor])
+    cursor = _ask(lock + state, [*locked, json.dumps([f"{uuid:032x}" for _, uuid in keys]), *surveys])
     if lock:
         cursor.nextset()
     terbuka: dict[int, SurveiTerbuka] = {}
@@ -136,7 +142,9 @@ def read_state(keys: Collection[Key]) -> tuple[Terbuka, Stored]:
             terbuka[survei] = SurveiTerbuka(
                 json.loads(layanan or "{}"), frozenset(json.loads(versi or "[]")), bool(codes)
             )
-        stored |= {(survei, UUID(uuid)): (row, bytes.fromhex(sidik)) for uuid, row, sidik in json.loads(found or "[]")}
+        stored |= {
+            (survei, UUID(uuid).int): (row, bytes.fromhex(sidik)) for uuid, row, sidik in json.loads(found or "[]")
+        }
     return terbuka, stored
 
 
@@ -144,11 +152,11 @@ def find(keys: Collection[Key]) -> Stored:
     """Row and fingerprint of those that are stored."""
     store, found = Store.of_connection(), {}
     for survei in {survei for survei, _ in keys}:
-        uuids = [store.uuid(uuid) for own, uuid in keys if own == survei]
+        uuids = [store.uuid(UUID(int=uuid)) for own, uuid in keys if own == survei]
         for chunk in _chunks(uuids):
             statement = f'SELECT uuid, id, sidik FROM "{JAWABAN}" WHERE survei_id = %s AND uuid IN ({_marks(chunk)})'  # noqa: S608 - names
             for uuid, row, sidik in _ask(statement, [survei, *chunk]).fetchall():
-                found[survei, store.uuid_from(uuid)] = (row, bytes(sidik))
+                found[survei, store.uuid_from(uuid).int] = (row, bytes(sidik))
     return found
 
 
@@ -191,7 +199,7 @@ def _insert_among_others(
     """
     texts = sorted(text for own in saran.values() for text in own)
     values = [json.dumps(rows, default=_plain), json.dumps(texts), len(rows)]
-    found = {(survei, uuid): row for survei, uuid, row in _ask(AMONG_OTHERS, values).fetchall()}
+    found = {(survei, uuid.int): row for survei, uuid, row in _ask(AMONG_OTHERS, values).fetchall()}
     if len(found) < len(keys):
         _insert_saran(saran[key] for key in found if key in saran)
     return found

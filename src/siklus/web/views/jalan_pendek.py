@@ -1,32 +1,41 @@
 """The short way of public pages past everything that staff screens need and nobody else does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.core.handlers.exception import convert_exception_to_response
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.clickjacking import XFrameOptionsMiddleware
+from django.middleware.gzip import GZipMiddleware
+from django.middleware.security import SecurityMiddleware
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import translation
 
+from siklus.web.views.kebijakan import UsualPolicy
 from siklus.web.views.sibuk import fault_page
 
 BEGINNING = "/s/"
 Way = Callable[[HttpRequest], HttpResponseBase]
+PublicWay = Callable[[HttpRequest], HttpResponse]
 SAFE = frozenset({"GET", "HEAD"})
 
 
 class ShortWay:
-    """Middleware: `/s/…` knows no session, no person and no cookie, so that nothing after this is asked for it.
+    """Middleware, the first: `/s/…` knows no session, no person and no cookie, so that nothing of these is asked.
 
-    Sessions, messages, accounts and the like cost more than reading, checking and storing a response.
+    Sessions, messages, accounts and the like cost more than reading, checking and storing a response. What every answer
+    carries, the headers that protect it and its compression, is asked of Django's own middleware one by one.
     """
 
     def __init__(self, get_response: Way) -> None:
         """`get_response` is the way that everything else takes."""
         self._long = get_response
-        self._short = cast("Way", convert_exception_to_response(_answer))
+        self._short = cast("PublicWay", convert_exception_to_response(_answer))
+        self._security = SecurityMiddleware(get_response)
+        middleware: Sequence[Any] = (GZipMiddleware, UsualPolicy, XFrameOptionsMiddleware)
+        self._finishing = (*(one(_answer) for one in middleware), self._security)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The view's own answer, with its length; whatever needs Django's guard against forgery takes the long way."""
@@ -34,9 +43,10 @@ class ShortWay:
         if match is None or not _is_unguarded(request, match):
             return self._long(request)
         request.resolver_match = match
-        response = self._short(request)
-        if isinstance(response, HttpResponse):
-            response.headers.setdefault("Content-Length", str(len(response.content)))
+        response = self._security.process_request(request) or self._short(request)
+        for middleware in self._finishing:
+            response = middleware.process_response(request, response)
+        response.headers.setdefault("Content-Length", str(len(response.content)))
         return response
 
 
