@@ -13,7 +13,7 @@ from siklus.web.queries.hak import tugas_of
 def common(request: HttpRequest) -> dict[str, object]:
     """For the frame around every staff screen."""
     return {
-        "tema": lambda: getattr(request.user, "tema", ""),
+        "tema": lambda: getattr(getattr(request, "user", None), "tema", ""),  # refused requests have nobody yet
         "kantor_saya": lambda: _places(request),
         "versi_siklus": __version__,
     }
