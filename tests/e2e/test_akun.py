@@ -50,7 +50,6 @@ def test_pages_before_entering(buka: Open, path: str) -> None:
     "path",
     [
         "logout/",
-        "email/",
         "password/change/",
         "reauthenticate/",
         "2fa/",

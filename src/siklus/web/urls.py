@@ -121,5 +121,6 @@ urlpatterns = [
     path("survei/<int:survei_id>/kios/<int:perangkat_id>", kios_petugas.kios_pasangkan, name="kios_pasangkan"),
     path("survei/<int:survei_id>/kios/<int:perangkat_id>/cabut", kios_petugas.kios_cabut, name="kios_cabut"),
     path("survei/<int:survei_id>/kios/<int:perangkat_id>/pulihkan", kios_petugas.kios_pulihkan, name="kios_pulihkan"),
+    path("akun/email/", setelan_diri.surel, name="account_email"),
     path("akun/", include("allauth.urls")),
 ]

@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 import pytest
 from allauth.account.internal.flows.login import record_authentication
+from allauth.account.models import EmailAddress
 from django.http import HttpRequest
 from django.test import Client
 
@@ -24,7 +25,6 @@ def just_entered(akun: Akun) -> Client:
     ("path", "heading"),
     [
         ("logout/", "Keluar"),
-        ("email/", "Surel"),
         ("password/change/", "Ubah kata sandi"),
         ("reauthenticate/", "Pastikan ini Anda"),
         ("2fa/", "Verifikasi dua langkah"),
@@ -53,3 +53,11 @@ def test_nobody_signs_up_alone() -> None:
 
 def test_a_passkey_has_a_name_that_is_asked_in_indonesian(orang: Orang) -> None:
     assert "Nama kunci" in just_entered(orang.petugas).get("/akun/2fa/webauthn/add/").content.decode()
+
+
+def test_nobody_takes_the_address_to_which_a_role_will_be_given(orang: Orang) -> None:
+    client, wanted = just_entered(orang.petugas), "kepala.baru@contoh.id"
+    for action in ("action_add", "action_primary"):
+        client.post("/akun/email/", {action: "", "email": wanted})
+    assert not EmailAddress.objects.filter(email=wanted).exists()
+    assert Akun.objects.get(pk=orang.petugas.pk).email == "petugas@contoh.id"

@@ -38,6 +38,12 @@ def tema(request: Member) -> HttpResponse:
     return _back(request)
 
 
+@signed_in
+def surel(request: Member) -> HttpResponse:  # noqa: ARG001 - a view
+    """In the place of allauth's page: roles are given to an address, so that nobody may take another one alone."""
+    return redirect("setelan_diri")
+
+
 def _back(request: Member) -> HttpResponse:
     there = request.POST.get("next", "")
     if url_has_allowed_host_and_scheme(there, {request.get_host()}, require_https=request.is_secure()):
