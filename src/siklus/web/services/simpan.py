@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from hmac import compare_digest
 from uuid import UUID
 
-from django.db import transaction
 from django.utils.timezone import localdate
 
 from siklus.web.models import Kanal, KodeKunjungan
@@ -13,6 +12,7 @@ from siklus.web.services.hasil_terima import Penerimaan, code_spent, different, 
 from siklus.web.services.kiriman import Kiriman
 from siklus.web.services.kunci_rahasia import keyed, secret
 from siklus.web.services.kunjungan import sidik_kode
+from siklus.web.services.own_transaction import Frame, own_transaction
 from siklus.web.services.samaran import mask
 from siklus.web.services.sisip import (
     Items,
@@ -33,23 +33,27 @@ ON_SCALE = frozenset({1, 2, 3, 4, None})
 LONGEST_DIMENSI, LONGEST_NILAI = 40, 120
 
 
-@transaction.atomic
 def store(kiriman_list: Sequence[Kiriman], *, receipts: bool = True) -> list[Penerimaan]:
     """Store what is new, in one transaction; one Penerimaan each, in their order. Any error leaves nothing stored.
 
     `receipts` False leaves the receipt codes out, where nobody is there to be given one.
     """
+    with own_transaction() as frame:
+        return _store(kiriman_list, frame, receipts=receipts)
+
+
+def _store(kiriman_list: Sequence[Kiriman], frame: Frame, *, receipts: bool) -> list[Penerimaan]:
     items: dict[Key, Kiriman] = {}
     for item in kiriman_list:
         items.setdefault(key_of(item), item)
-    terbuka, old = read_state(items)
+    terbuka, old = read_state(items, frame)
     refused = {key: no for key, item in items.items() if (no := _refusal(item, terbuka))}
     refused |= _spend_codes({key: item for key, item in items.items() if key not in refused}, terbuka)
     wanted = {key: items[key] for key in sorted(items.keys() - refused.keys())}
     said = {key: Said.of(item) for key, item in wanted.items()}
     fresh = {key: item for key, item in wanted.items() if key not in old}
     saran = {key: rows for key, item in fresh.items() if (rows := _saran_of(item, terbuka[item.survei_id]))}
-    new = insert(fresh, said, terbuka, saran)
+    new = insert(fresh, said, terbuka, saran, frame)
     known = (
         {key: (row, said[key].sidik) for key, row in new.items()} | old | find(wanted.keys() - new.keys() - old.keys())
     )

@@ -18,6 +18,7 @@ from siklus.web.models import Jawaban, Saran, StatusSurvei
 from siklus.web.services.kiriman import Kiriman
 from siklus.web.services.kunci_rahasia import secret
 from siklus.web.services.kunci_terima import sharing_intake
+from siklus.web.services.own_transaction import Frame
 
 ROWS = 500
 """Rows in one INSERT; SQLite takes 32,766 values in a statement."""
@@ -68,8 +69,8 @@ AMONG_OTHERS = f"""
     ), tertulis AS (
         INSERT INTO "{SARAN}" ({", ".join(SARAN_COLUMNS)})
         SELECT {_selected(SARAN_COLUMNS, SARAN_TYPES)} FROM jsonb_array_elements(%s::jsonb) AS row
-        WHERE (SELECT count(*) FROM baru) = %s
-        ON CONFLICT (id) DO NOTHING
+        JOIN baru ON (baru.survei_id, baru.uuid) = ((row ->> 1)::bigint, (row ->> {len(SARAN_COLUMNS)})::uuid)
+        ORDER BY 1 ON CONFLICT (id) DO NOTHING
     )
     SELECT survei_id, uuid, id FROM baru
 """  # noqa: S608 - our own names
@@ -124,7 +125,7 @@ Stored = dict[Key, tuple[int, bytes]]
 """Row and fingerprint of a stored response."""
 
 
-def read_state(keys: Collection[Key]) -> tuple[Terbuka, Stored]:
+def read_state(keys: Collection[Key], frame: Frame) -> tuple[Terbuka, Stored]:
     """The surveys that take answers now and go on doing so until the transaction ends; which of the keys are stored.
 
     One message to the store and one row for each survey.
@@ -132,8 +133,8 @@ def read_state(keys: Collection[Key]) -> tuple[Terbuka, Stored]:
     surveys = {survei for survei, _ in keys}
     lock, locked = sharing_intake(surveys)
     state = STATE.format(surveys=_marks(surveys), **FUNCTIONS[connection.vendor])
-    cursor = _ask(lock + state, [*locked, json.dumps([f"{uuid:032x}" for _, uuid in keys]), *surveys])
-    if lock:
+    cursor = _ask(frame.begin + lock + state, [*locked, json.dumps([f"{uuid:032x}" for _, uuid in keys]), *surveys])
+    for _ in range(frame.results + bool(lock)):
         cursor.nextset()
     terbuka: dict[int, SurveiTerbuka] = {}
     stored: Stored = {}
@@ -165,18 +166,20 @@ SaranRow = tuple[Any, ...]
 
 
 def insert(
-    items: Items, said: Mapping[Key, Said], terbuka: Terbuka, saran: Mapping[Key, Sequence[SaranRow]]
+    items: Items, said: Mapping[Key, Said], terbuka: Terbuka, saran: Mapping[Key, Sequence[SaranRow]], frame: Frame
 ) -> dict[Key, int]:
     """Insert responses that were not found, in the order given, with their texts; the rows of those that were new.
 
-    Texts are inserted in the order of their ids, which is chance; one that is there already stays.
+    Texts are inserted in the order of their ids, which is chance; one that is there already stays. It is the last that
+    the transaction does.
     """
     if not items:
         return {}
     store = Store.of_connection()
     rows = [_values(item, said[key], terbuka[item.survei_id], store) for key, item in items.items()]
-    put = _insert_alone if connection.vendor == "sqlite" else _insert_among_others
-    return put(rows, list(items), saran)
+    if connection.vendor == "sqlite":
+        return _insert_alone(rows, list(items), saran)
+    return _insert_among_others(rows, saran, frame)
 
 
 def _insert_alone(
@@ -191,18 +194,15 @@ def _insert_alone(
 
 
 def _insert_among_others(
-    rows: Sequence[Sequence[Any]], keys: Sequence[Key], saran: Mapping[Key, Sequence[SaranRow]]
+    rows: Sequence[Sequence[Any]], saran: Mapping[Key, Sequence[SaranRow]], frame: Frame
 ) -> dict[Key, int]:
-    """Other processes insert too: the store tells which are new. One message where all are, as nearly always.
+    """Other processes insert too: the store tells which are new, and keeps the texts of those alone.
 
     One value carries all rows; psycopg would write each value of each row into the statement.
     """
-    texts = sorted(text for own in saran.values() for text in own)
-    values = [json.dumps(rows, default=_plain), json.dumps(texts), len(rows)]
-    found = {(survei, uuid.int): row for survei, uuid, row in _ask(AMONG_OTHERS, values).fetchall()}
-    if len(found) < len(keys):
-        _insert_saran(saran[key] for key in found if key in saran)
-    return found
+    texts = [(*text, f"{uuid:032x}") for (_, uuid), own in saran.items() for text in own]
+    values = [json.dumps(rows, default=_plain), json.dumps(texts)]
+    return {(survei, uuid.int): row for survei, uuid, row in _ask(AMONG_OTHERS + frame.commit, values).fetchall()}
 
 
 def _insert_saran(saran: Iterable[Sequence[SaranRow]]) -> None:
