@@ -29,7 +29,7 @@ Text = tuple[str, ...]
 def said() -> set[Text]:
     """Every text of the web door that a person may read in another language."""
     modules = (path for path in WEB.rglob("*.py") if "migrations" not in path.parts)
-    pages = (WEB / "templates").rglob("*.html")
+    pages = (path for path in (WEB / "templates").rglob("*.*") if path.suffix in {".html", ".txt"})
     found = {text for path in modules for text in _said_in_module(path.read_text(encoding="utf-8"))}
     return found | {text for path in pages for text in _said_in_page(path.read_text(encoding="utf-8"))}
 

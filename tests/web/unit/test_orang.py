@@ -216,3 +216,48 @@ def test_what_is_not_of_this_unit_is_not_found(admin: Client, orang: Orang) -> N
     tugas = Tugas.objects.get(akun=orang.verifikator)
     posts = (f"peran/{tugas.pk}/cabut", f"{orang.verifikator.pk}/nonaktifkan", f"{orang.petugas.pk}/naikkan")
     assert [admin.post(PAGE + post).status_code for post in posts] == [404, 404, 404]
+
+
+LETTER = """Yth. <b>Orang & Baru</b>,
+
+Admin mengundang Anda ke Siklus, tempat kantor menjalankan Survei Kepuasan Masyarakat. Peran Anda:
+
+- Petugas, KPU Kabupaten Tirtamaya
+
+Buat kata sandi lewat tautan ini, lalu masuk dengan surel baru@contoh.id:
+
+http://localhost:8000/LINK
+
+Tautan ini berlaku 3 hari dan hanya sekali.
+Sesudah itu mintalah undangan baru kepada admin. Bila Anda tidak mengenal kantor ini, abaikan surel ini.
+
+--
+Siklus – Survei Kepuasan Masyarakat
+http://localhost:8000"""
+
+
+def told(letter: mail.EmailMessage) -> str:
+    return re.sub(r"/akun/password/reset/key/[\w-]+/", "/LINK", str(letter.body))
+
+
+def test_the_letter_says_who_invites_where_and_as_what(admin: Client) -> None:
+    admin.post(PAGE, SENT | {"nama": "<b>Orang & Baru</b>"}, headers={"host": "127.0.0.1:1"})
+    (letter,) = mail.outbox
+    assert (letter.subject, told(letter)) == ("[Siklus] Undangan dari KPU Tirtamaya", LETTER)
+
+
+def test_the_letter_is_in_the_language_of_who_invites(admin: Client) -> None:
+    admin.cookies["siklus_bahasa"] = "en"
+    admin.post(PAGE, SENT)
+    (letter,) = mail.outbox
+    assert letter.subject == "[Siklus] An invitation from KPU Tirtamaya"
+    assert str(letter.body).startswith("Dear Orang Baru,\n\nAdmin invites you to Siklus")
+
+
+def test_a_new_password_is_asked_for_in_our_words_and_of_nobody_unknown(orang: Orang) -> None:
+    for email in (orang.petugas.email, "tidak.dikenal@contoh.id"):
+        assert Client().post("/akun/password/reset/", {"email": email}).status_code == 302
+    (letter,) = mail.outbox
+    assert (letter.to, letter.subject) == ([orang.petugas.email], "[Siklus] Kata sandi baru")
+    assert told(letter).startswith("Yth. Petugas,\n\nAda permintaan untuk mengganti kata sandi akun Anda.")
+    assert told(letter).endswith("--\nSiklus – Survei Kepuasan Masyarakat\nhttp://localhost:8000")

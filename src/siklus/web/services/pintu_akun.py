@@ -1,7 +1,12 @@
 """How allauth's doors stand in Siklus: nobody signs up alone; an admin invites."""
 
+from datetime import timedelta
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
 
 class PintuAkun(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -10,3 +15,14 @@ class PintuAkun(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships n
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth's signature
         """Never."""
         return False
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """At the site's own address, whatever host the request named: the link opens an account."""
+        uid, token = key.split("-", 1)
+        path = reverse("account_reset_password_from_key", kwargs={"uidb36": uid, "key": token})
+        return f"{settings.ALAMAT}{path}"
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """With what the foot of every letter names, and for how many days a link in it is good."""
+        hari = timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT).days
+        super().send_mail(template_prefix, email, {"alamat": settings.ALAMAT, "hari": hari, **context})

@@ -9,7 +9,7 @@ from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.http import HttpRequest
 
-from siklus.web.models import Akun
+from siklus.web.models import Akun, Unit
 from siklus.web.queries.orang import is_waiting
 
 FILES = "django.core.mail.backends.filebased.EmailBackend"
@@ -24,21 +24,30 @@ class Undangan:
     tautan: str
 
 
-def invite(akun: Akun, request: HttpRequest) -> Undangan | None:
-    """Send the link for a first password; None for an account that has one, or was entered in another way."""
+def invite(akun: Akun, unit: Unit, request: HttpRequest) -> Undangan | None:
+    """Send the link for a first password; None for an account that has one, or was entered in another way.
+
+    The letter names the roles, the unit and who invites, in the language that the inviting person reads.
+    """
     if not is_waiting(akun):
         return None
     adapter = get_adapter(request)
     link = adapter.get_reset_password_from_key_url(
         f"{user_pk_to_url_str(akun)}-{default_token_generator.make_token(akun)}"
     )
-    return Undangan(akun.email, "" if _sent(adapter, akun, link, request) else link)
+    context = {
+        "user": akun,
+        "unit": unit,
+        "pengundang": request.user,
+        "tugas_list": akun.tugas.select_related("unit"),
+        "tautan": link,
+    }
+    return Undangan(akun.email, "" if _sent(adapter, akun, context) else link)
 
 
-def _sent(adapter: object, akun: Akun, link: str, request: HttpRequest) -> bool:
-    context = {"user": akun, "password_reset_url": link, "request": request}
+def _sent(adapter: object, akun: Akun, context: dict[str, object]) -> bool:
     try:
-        adapter.send_password_reset_mail(akun, akun.email, context)  # type: ignore[attr-defined]  # allauth has no types
+        adapter.send_mail("account/email/undangan", akun.email, context)  # type: ignore[attr-defined]  # allauth has no types
     except (SMTPException, OSError):
         return False
     return settings.EMAIL_BACKEND != FILES

@@ -77,7 +77,7 @@ def _person(unit: Unit, akun_id: int) -> Akun:
 
 def _invited(request: Member, unit: Unit, akun: Akun) -> HttpResponse:
     """Whoever holds the link becomes the person: it is only made where every role of theirs is this admin's to give."""
-    undangan = invite(akun, request) if is_within(akun, unit) else None
+    undangan = invite(akun, unit, request) if is_within(akun, unit) else None
     if undangan is None:
         messages.success(request, _("Peran diberikan. Orang ini sudah mempunyai akun dan tidak perlu diundang."))
     elif undangan.tautan:
