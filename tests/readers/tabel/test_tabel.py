@@ -10,7 +10,6 @@ import pytest
 import xlsxwriter
 
 from siklus.core.errors import SiklusError
-from siklus.readers.bukukerja.scan import TooLargeError
 from siklus.readers.tabel import cell_text, check_file, open_tabel, sheet_names
 from siklus.readers.tabel.polos import is_plain
 
@@ -104,7 +103,7 @@ def test_formulas_count_by_their_values(tmp_path: Path) -> None:
         page.write(1, 1, 4)
 
     path = book(tmp_path / "a.xlsx", fill)
-    assert not is_plain(path)
+    assert is_plain(path)
     assert [list(row) for _, row in open_tabel(path, "a", known).lines()] == [[3.0, 4.0]]
 
 
@@ -118,7 +117,41 @@ def test_a_formula_without_a_value_is_refused(value: str, tmp_path: Path) -> Non
     path = book(tmp_path / "a.xlsx", fill)
     if not value:
         rewritten(path, lambda _, part: part.replace(b' t="str"', b"").replace(b"<v></v>", b""))
+    assert not is_plain(path)
     assert codes(path) == ["BUKU-19"]
+
+
+FORMULA = b"<f>1+2</f><v>3</v>"
+
+
+@pytest.mark.parametrize(
+    ("cell", "plain"),
+    [
+        (b'<f aca="false">1+2</f><v>3</v>', True),
+        (b'<f t="shared" si="0"/><v>3</v>', True),
+        (b'<f t="shared" si="0"></f><v>3</v>', True),
+        (b"<f>1+2</f><v></v>", False),
+        (b"<f>1+2</f><v/>", False),
+        (b"<f>1+2</f>", False),
+        (b'<f t="shared" si="0"/>', False),
+        (b"<f/><v>3</v>", False),
+        (b'<x:f xmlns:x="urn:x">1+2</x:f>', False),
+    ],
+)
+def test_a_formula_is_plain_where_its_value_follows(cell: bytes, plain: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a table
+    def fill(made: xlsxwriter.Workbook) -> None:
+        page = made.add_worksheet()
+        page.write_row(0, 0, ("waktu", "biaya"))
+        page.write_formula(1, 0, "=1+2", None, 3)
+        page.write_formula(1, 1, "=1+2", None, 4)
+
+    path = book(tmp_path / "a.xlsx", fill)
+    assert is_plain(rewritten(path, lambda _, part: part.replace(FORMULA, cell, 1))) == plain
+
+
+def test_rows_that_say_whether_they_are_hidden_are_plain(tmp_path: Path) -> None:
+    path = rewritten(book(tmp_path / "a.xlsx", table), lambda _, part: part.replace(b"<row ", b'<row hidden="false" '))
+    assert is_plain(path)
 
 
 def test_what_is_no_workbook_inside_is_refused(tmp_path: Path) -> None:
@@ -140,8 +173,7 @@ def test_a_sheet_that_reaches_too_far_is_refused_whatever_its_attributes_look_li
         made.add_worksheet().write(500_000, 0, "jauh")
 
     path = book(tmp_path / "a.xlsx", far)
-    with pytest.raises(TooLargeError):
-        is_plain(path)
+    assert not is_plain(path)
     assert codes(path) == ["BUKU-05"]
     hidden = rewritten(path, lambda _, part: part.replace(b'<c r="A500001"', b"<c  r='A500001'"))
     assert not is_plain(hidden)
@@ -154,4 +186,14 @@ def test_a_large_plain_sheet_is_seen_through_in_pieces(tmp_path: Path) -> None:
         for row in range(30_000):
             page.write_row(row, 0, (row, 2, 3, 4))
 
+    def with_formulas(made: xlsxwriter.Workbook) -> None:
+        fill(made)
+        for row in range(30_000):
+            made.worksheets()[0].write_formula(row, 4, "=SUM(B1:D1)", None, row)
+            made.worksheets()[0].write_url(row, 6, "https://kpu.example", string="x")
+
     assert is_plain(book(tmp_path / "a.xlsx", fill))
+    path = book(tmp_path / "b.xlsx", with_formulas)
+    assert is_plain(path)
+    last = b"<f>SUM(B1:D1)</f><v>29999</v>"
+    assert not is_plain(rewritten(path, lambda _, part: part.replace(last, b"<f>SUM(B1:D1)</f>")))
