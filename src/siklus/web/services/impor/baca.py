@@ -109,7 +109,7 @@ class Pembaca:
         width = len(self._peta.kolom)
         if len(row) != width:
             row, texts = self._at_width(row, texts)
-        if any(is_summary(texts[index]) for index in self._first if texts[index] and not texts[index][0].isdecimal()):
+        if any(is_summary(texts[index]) for index in self._first):
             return Baris(number, UUID(int=0), tuple(texts), lewat="ringkasan")
         uuid = self._identitas.of(texts)
         if self._sent is not None and not texts[self._sent]:

@@ -57,7 +57,7 @@ def is_personal_text(text: str) -> bool:
 
 def is_summary(text: str) -> bool:
     """Whether a row that begins so is a sum below the table rather than a response."""
-    return SUMMARY.match(re.sub(r"\W+", " ", text).strip() or text) is not None
+    return not text[:1].isdecimal() and SUMMARY.match(re.sub(r"\W+", " ", text).strip() or text) is not None
 
 
 def candidates(head: str) -> tuple[str, ...]:
