@@ -18,7 +18,7 @@ from tests.web.impor import berkas_contoh as contoh
 from tests.web.impor.alur import tried, upload
 from tests.web.impor.pekerja import worker
 
-ROWS = 6_000
+ROWS = 12_000
 pytestmark = pytest.mark.django_db(transaction=True)  # another process must see what a test writes
 
 

@@ -93,6 +93,18 @@ def test_a_changed_response_is_refused_not_doubled(dibuka: Survei, orang: Orang)
     assert (refused.baris, refused.kode) == (2, "IMPOR-17")
 
 
+def test_a_resumed_import_goes_on_behind_its_last_row(dibuka: Survei, orang: Orang) -> None:
+    rows = [(*answers, "") for answers in (contoh.ANSWERS[0], *contoh.ANSWERS)]
+    impor = upload(dibuka, contoh.umum(rows), orang.petugas).impor
+    tried(impor)
+    start(impor, orang.petugas)
+    Impor.objects.filter(pk=impor.pk).update(dikerjakan=1)
+    kerja.run.func(impor.pk)
+    impor.refresh_from_db()
+    assert (impor.keadaan, impor.dikerjakan, impor.tersimpan, impor.ditolak) == ("selesai", 4, 3, 0)
+    assert imported(dibuka, contoh.umum(rows[:2]), orang.petugas, name="awal.csv") == (1, 1, 0)
+
+
 def test_refused_rows_are_mended_and_come_once(dibuka: Survei, orang: Orang) -> None:
     first = [str(value) for value in contoh.ANSWERS[0]]
     rows = [[*first, ""], ["x", *first[1:], "Terima kasih"], ["5", *first[1:], ""]]
