@@ -44,6 +44,12 @@ def test_an_open_rtl_without_a_strategy() -> None:
     )
 
 
+def test_an_rtl_needs_no_strategy_until_its_months_are_over() -> None:
+    over = date(2025, 10, 31)
+    assert check_strategi(REALISASI, (), over) == ()
+    assert [problem.code for problem in check_strategi(REALISASI, (), date(2025, 11, 1))] == ["REALISASI-17"]
+
+
 def test_a_strategy_for_a_finished_or_unknown_rtl() -> None:
     assert check(STRATEGI, replace(STRATEGI, rtl="R-1"), replace(STRATEGI, rtl="R-9")) == (
         Problem(

@@ -41,14 +41,22 @@ def check_strategi(
     on: date,
     subbagian: tuple[str, ...] = (),
 ) -> tuple[Problem, ...]:
-    """Everything wrong with the strategies on the report's date; `subbagian` empty means that it is not known."""
+    """Everything wrong with the strategies on the report's date; `subbagian` empty means that it is not known.
+
+    An RTL needs one when its last planned month is over: before that the plan itself says when it will be done, and
+    the survey report, which comes out before the work begins, can be made.
+    """
     known = {item.rtl.id: item for item in realisasi}
     occurrences = Counter(item.rtl for item in strategi)
     return (
         *(problem for item in strategi for problem in _subject_problems(item, known, occurrences)),
         *(problem for item in strategi for problem in _content_problems(item, on, subbagian)),
-        *(_missing(item) for item in realisasi if needs_strategi(item) and item.rtl.id not in occurrences),
+        *(_missing(item) for item in realisasi if _lacks(item, on) and item.rtl.id not in occurrences),
     )
+
+
+def _lacks(item: RealisasiRtl, on: date) -> bool:
+    return needs_strategi(item) and on > item.rtl.due
 
 
 def _subject_problems(
