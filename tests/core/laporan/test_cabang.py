@@ -297,6 +297,15 @@ def test_the_ring_is_as_full_as_the_cycle_has_come() -> None:
     )  # fmt: skip
 
 
+def test_the_ring_of_the_survey_report_shows_the_work_done_by_its_own_date() -> None:
+    rings = [
+        document.cover.ring
+        for document in built(changed(bahan(), tanggal_pelaksanaan=date(2025, 7, 18)))
+        if document.cover is not None
+    ]
+    assert [ring[4] for ring in rings] == [Stage("Realisasi", Fraction(3, 4)), Stage("Realisasi", Fraction(0))]
+
+
 def test_a_ring_without_sample_or_plan_claims_neither() -> None:
     office = changed(bahan(), hasil=dilaporkan(NILAI_TERCETAK), rencana=Rencana((), KeputusanPrioritas(()), ()))
     cover = build_pelaksanaan(changed(office, realisasi=(), strategi=())).cover

@@ -51,10 +51,16 @@ def stages(konteks: Konteks) -> tuple[Stage, ...]:
         ("Indeks", Fraction(1)),
         ("Prioritas", _share(len(prioritas), konteks.kantor.aturan.jumlah_prioritas)),
         ("Rencana", _share(planned, len(prioritas))),
-        ("Realisasi", _share(len(konteks.sudah), len(konteks.baris))),
+        ("Realisasi", _share(_done(konteks), len(konteks.baris))),
         ("Laporan", Fraction(1)),
     )
     return tuple(Stage(name, share) for name, share in shares)
+
+
+def _done(konteks: Konteks) -> int:
+    """How many RTL were done by the report's date: the survey report is older than the work."""
+    days = (baris.realisasi.tanggal_selesai for baris in konteks.sudah)
+    return sum(day is None or day <= konteks.kantor.tanggal for day in days)
 
 
 def _surveyed(konteks: Konteks) -> Fraction:
