@@ -9,7 +9,7 @@ import pytest
 from siklus.core.laporan.bahan import Bahan, Saran, SetelanLaporan
 from siklus.core.laporan.bulanan import Catatan
 from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
-from siklus.core.realisasi.catatan import CatatanBulan, Pemeliharaan, Publikasi, RealisasiRtl, Status
+from siklus.core.realisasi.catatan import CatatanBulan, Pemeliharaan, Publikasi, RealisasiRtl, Status, Strategi
 from siklus.core.realisasi.gabung import gather_realisasi
 from siklus.core.rencana.rtl import Rencana, Rtl
 from siklus.core.survei.periode import Bulan
@@ -48,6 +48,20 @@ def _one_obstacle() -> Bahan:
     return recorded(*(belum(item, hambatan=LISTRIK) for item in RENCANA.rtl))
 
 
+def _two_reasons() -> Bahan:
+    last = belum(RENCANA.rtl[3], hambatan="Petugas cuti")
+    return recorded(*(belum(item, hambatan=LISTRIK) for item in RENCANA.rtl[:3]), last)
+
+
+def _not_over() -> Bahan:
+    return recorded(*(sudah(item) for item in RENCANA.rtl[:3]), replace(belum(RENCANA.rtl[3]), terlambat_hari=0))
+
+
+def _all_planned_again() -> Bahan:
+    plans = (Strategi(item.id, LISTRIK, "Mengulang", date(2026, 3, 31), (RENDATIN,)) for item in RENCANA.rtl)
+    return changed(_one_obstacle(), strategi=tuple(plans))
+
+
 def _obstacles_overcome() -> Bahan:
     return recorded(*(replace(sudah(item), hambatan=f"Hambatan {item.id}") for item in RENCANA.rtl))
 
@@ -81,7 +95,12 @@ CASES: tuple[tuple[Callable[[], Bahan], str, str], ...] = (
     (_all_cancelled, "bab:3.3", "pada keempat RTL, dan belum satu pun di antaranya berstatus Sudah."),
     (_all_cancelled, "bab:4", "RTL nomor 1.a dibatalkan. RTL nomor 1.b dibatalkan. "),
     (_one_obstacle, "bab:3.3", "Pada empat RTL, yaitu nomor 1.a, 1.b, 2.a, dan 3.a: listrik padam."),
-    (_one_obstacle, "bab:4", "RTL nomor 1.a, 1.b, 2.a, dan 3.a belum selesai karena listrik padam."),
+    (_one_obstacle, "bab:4", "Sampai dengan 15 Januari 2026, keempat RTL belum selesai karena listrik padam."),
+    (_not_over, "bab:4", "RTL nomor 3.a belum selesai karena waktu pelaksanaannya belum berakhir."),
+    (_not_over, "bab:4", "RTL nomor 3.a dilanjutkan menurut jadwal pada Tabel 2.2."),
+    (_all_planned_again, "bab:4", "Penyelesaian keempat RTL diatur pada Tabel 4.1, paling lambat 31 Maret 2026."),
+    (_two_reasons, "bab:4", "- RTL nomor 1.a, 1.b, dan 2.a belum selesai karena listrik padam."),
+    (_two_reasons, "bab:4", "- RTL nomor 3.a belum selesai karena petugas cuti."),
     (_obstacles_overcome, "bab:3.3", "pada keempat RTL, dan seluruhnya tetap dapat diselesaikan. Uraiannya tercantum"),
     (_some_overcome, "bab:3.3", "pada tiga dari empat RTL; dua di antaranya tetap dapat diselesaikan."),
     (
@@ -150,6 +169,19 @@ def test_an_office_may_leave_its_self_score_out() -> None:
     office = changed(bahan(), setelan=SetelanLaporan(nilai_mandiri=False))
     text = "\n".join(section_text(build_tindak_lanjut(office), "bab:3.3"))
     assert "PEKPPP" not in text
+
+
+def test_the_short_form_concludes_nothing_on_upkeep_of_which_no_chapter_tells() -> None:
+    forms = [build_tindak_lanjut(changed(bahan(), setelan=SetelanLaporan(form))) for form in ("lengkap", "ringkas")]
+    told = ["Unsur yang bernilai tinggi dipelihara" in "\n".join(section_text(form, "bab:4")) for form in forms]
+    assert told == [True, False]
+
+
+def test_a_scope_without_upkeep_claims_none() -> None:
+    offices = (bahan(), changed(bahan(), pemeliharaan=()))
+    texts = ["\n".join(section_text(build_tindak_lanjut(office), "bab:1.4")) for office in offices]
+    assert ["adalah empat RTL beserta pemeliharaan unsur bernilai tinggi." in text for text in texts] == [True, False]
+    assert "Kegiatan yang dilaporkan adalah empat RTL." in texts[1]
 
 
 def test_months_that_do_not_follow_one_another_are_named_each() -> None:

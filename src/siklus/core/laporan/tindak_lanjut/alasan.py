@@ -1,12 +1,14 @@
-"""Why RTL are not done: one reason for each, equal reasons told once."""
+"""Why RTL are not done: one reason for each, equal reasons told once, a single one as a sentence."""
 
-from siklus.core.laporan.kalimat import daftar, frasa, isi, para, utuh
+from siklus.core.laporan.kalimat import alinea, daftar, frasa, isi, para, utuh
 from siklus.core.laporan.keadaan import Keadaan, keadaan_of, numbers_of, standing
 from siklus.core.laporan.konteks import Baris, Konteks
 from siklus.core.realisasi.strategi import reasons
 from siklus.core.rencana.isian import in_sentence, is_filled, normalized
 from siklus.document.blocks import Block
 from siklus.document.inline import Runs
+
+NOT_OVER = "waktu pelaksanaannya belum berakhir"
 
 
 def unfinished(konteks: Konteks) -> tuple[Block, ...]:
@@ -18,8 +20,17 @@ def unfinished(konteks: Konteks) -> tuple[Block, ...]:
     groups: dict[tuple[Keadaan, str], list[Baris]] = {}
     for baris in rows:
         groups.setdefault((keadaan_of(baris), normalized(_reason(baris, given[baris.rtl.id]))), []).append(baris)
-    items = tuple(_item(tuple(group), _reason(group[0], given[group[0].rtl.id])) for group in groups.values())
-    return _lead(konteks), daftar(items, "a.")
+    told = tuple((tuple(group), _reason(group[0], given[group[0].rtl.id])) for group in groups.values())
+    if len(told) == 1:
+        return alinea(_only(konteks, *told[0]))
+    return _lead(konteks), daftar((_item(*pair) for pair in told), "a.")
+
+
+def _only(konteks: Konteks, group: tuple[Baris, ...], reason: str) -> Runs:
+    if len(group) < len(konteks.baris):
+        return _item(group, reason)
+    text = "Sampai dengan {tanggal}, {keadaan}{sebab}"
+    return isi(text, keadaan=standing(konteks.baris), sebab=_why(group[0], reason))
 
 
 def _lead(konteks: Konteks) -> Block:
@@ -30,17 +41,24 @@ def _lead(konteks: Konteks) -> Block:
 
 
 def _reason(baris: Baris, given: str) -> str:
-    """The reason that was given, else what the record holds; "" when nobody said."""
-    found = (text for text in (given, baris.realisasi.hambatan) if is_filled(text))
+    """The reason that was given, else what the record holds, else that its months are not over; "" without any."""
+    waiting = "" if baris.terlambat or keadaan_of(baris) is not Keadaan.BELUM else NOT_OVER
+    found = (text for text in (given, baris.realisasi.hambatan, waiting) if is_filled(text))
     return next(found, "")
 
 
 def _item(group: tuple[Baris, ...], reason: str) -> Runs:
-    keadaan = keadaan_of(group[0])
-    why = isi(" karena {alasan}", alasan=clause(reason)) if reason else isi("; alasannya belum dicatat.")
-    if not reason and keadaan is Keadaan.BELUM_TERBUKTI:
-        why = isi(", yaitu buktinya belum ada atau belum diperiksa oleh orang kedua.")
-    return isi("RTL nomor {nomor} {keadaan}{sebab}", nomor=numbers_of(group), keadaan=keadaan.frasa, sebab=why)
+    text = "RTL nomor {nomor} {keadaan}{sebab}"
+    keadaan = keadaan_of(group[0]).frasa
+    return isi(text, nomor=numbers_of(group), keadaan=keadaan, sebab=_why(group[0], reason))
+
+
+def _why(baris: Baris, reason: str) -> Runs:
+    if reason:
+        return isi(" karena {alasan}", alasan=clause(reason))
+    if keadaan_of(baris) is Keadaan.BELUM_TERBUKTI:
+        return isi(", yaitu buktinya belum ada atau belum diperiksa oleh orang kedua.")
+    return isi("; alasannya belum dicatat.")
 
 
 def clause(reason: str) -> str:

@@ -2,7 +2,7 @@
 
 from siklus.core.laporan.dasar import legal_list
 from siklus.core.laporan.fakta.layanan import strata
-from siklus.core.laporan.kalimat import alinea, daftar, gabung, isi, para, rangkai
+from siklus.core.laporan.kalimat import alinea, daftar, gabung, isi, list_ends, para, rangkai
 from siklus.core.laporan.konteks import Konteks
 from siklus.core.laporan.pernyataan import index_sentence, letters
 from siklus.core.laporan.tabel_hasil import unsur_list
@@ -18,8 +18,8 @@ def background(konteks: Konteks) -> tuple[Block, ...]:
         *alinea(index_sentence(konteks), letters(konteks)),
         para(
             "Indeks memberi tahu seberapa puas pengguna pelayanan, tetapi belum memberi tahu apa yang harus diubah, "
-            "oleh siapa, dan kapan. Karena itu {unit.sebutan} menyusun rencana tindak lanjut (RTL) atas unsur yang "
-            "paling memerlukan perbaikan, melaksanakannya, membuktikannya, lalu melaporkannya dalam dokumen ini."
+            "oleh siapa, dan kapan. Oleh karena itu, {unit.sebutan} menyusun rencana tindak lanjut (RTL) atas unsur "
+            "yang paling memerlukan perbaikan dan melaporkan pelaksanaannya dalam dokumen ini."
         ),
         *alinea(two_periods()),
     )
@@ -65,14 +65,15 @@ def legal_bases(konteks: Konteks) -> tuple[Block, ...]:
     return para("Laporan ini disusun berdasarkan:"), legal_list(konteks)
 
 
-def purpose(_: Konteks) -> tuple[Block, ...]:
-    """1.3: one purpose, four aims, and of what use the report is to whom."""
-    goals = (
-        isi("menjelaskan hasil SKM {periode} dan unsur yang diprioritaskan;"),
-        isi("menyajikan RTL beserta waktu pelaksanaan dan penanggung jawabnya;"),
-        isi("melaporkan status, bukti dukung, dan hambatan setiap RTL; dan"),
-        isi("menetapkan penyelesaian bagi RTL yang belum dilaksanakan."),
+def purpose(konteks: Konteks) -> tuple[Block, ...]:
+    """1.3: one purpose, its aims, the last of them only where something is left, and of what use it is to whom."""
+    aims = (
+        "menjelaskan hasil SKM {periode} dan unsur yang diprioritaskan",
+        "menyajikan RTL beserta waktu pelaksanaan dan penanggung jawabnya",
+        "melaporkan status, bukti dukung, dan hambatan setiap RTL",
+        *(("menetapkan penyelesaian bagi RTL yang belum selesai",) if konteks.tersisa else ()),
     )
+    goals = (isi(aim + end) for aim, end in zip(aims, list_ends(len(aims)), strict=True))
     return (
         para(
             "Laporan ini dimaksudkan untuk memperlihatkan bagaimana {unit.sebutan} menindaklanjuti penilaian "
@@ -88,6 +89,7 @@ def purpose(_: Konteks) -> tuple[Block, ...]:
 
 def scope(konteks: Konteks) -> tuple[Block, ...]:
     """1.4: services, unsur, the two spans of time, and the day to which the data reach."""
+    upkeep = " beserta pemeliharaan unsur bernilai tinggi" if konteks.kantor.pemeliharaan else ""
     return alinea(
         _services(konteks),
         isi(
@@ -95,7 +97,7 @@ def scope(konteks: Konteks) -> tuple[Block, ...]:
             "{prioritas}.",
             prioritas=_chosen(konteks),
         ),
-        isi("Kegiatan yang dilaporkan adalah {rtl.jumlah_kata} RTL beserta pemeliharaan unsur bernilai tinggi."),
+        isi("Kegiatan yang dilaporkan adalah {rtl.jumlah_kata} RTL{lain}.", lain=upkeep),
         isi(
             "Periode survei yang ditindaklanjuti adalah {periode.lengkap} dan masa pelaksanaannya {masa_pelaksanaan}. "
             "Keadaan yang digambarkan adalah keadaan sampai dengan {tanggal}."

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from siklus.core.laporan.bulanan import month_of
 from siklus.core.laporan.evaluasi import publications, self_scores
@@ -62,18 +63,21 @@ def by_month(konteks: Konteks) -> Runs:
 
 
 def _by_unsur(konteks: Konteks, group: tuple[Baris, ...]) -> Runs:
-    """Where one unsur's RTL stand, and when each was finished, from the same rows as the table."""
+    """Where one unsur's RTL stand, and when each was finished, equal days once, from the same rows as the table."""
     unsur = group[0].rtl.unsur
     lead = isi("Unsur {nama}: {keadaan}.", nama=konteks.nama(unsur), keadaan=standing(group, unsur))
-    dated = [baris.rtl.id for baris in group if baris.realisasi.sudah and baris.realisasi.tanggal_selesai]
+    dated: dict[date, list[Baris]] = {}
+    for baris in group:
+        if baris.realisasi.sudah and baris.realisasi.tanggal_selesai:
+            dated.setdefault(baris.realisasi.tanggal_selesai, []).append(baris)
     ends = (
         isi(
             "nomor {nomor}{selesai} pada {tanggal}",
-            nomor=slot("rtl.nomor", rtl),
+            nomor=numbers_of(rows),
             selesai="" if position else " selesai",
-            tanggal=slot("rtl.tanggal", rtl),
+            tanggal=slot("rtl.tanggal", rows[0].rtl.id),
         )
-        for position, rtl in enumerate(dated)
+        for position, rows in enumerate(dated.values())
     )
     return gabung(lead, isi("RTL {rincian}.", rincian=rangkai(ends)) if dated else ())
 
@@ -84,7 +88,9 @@ def exceptions(konteks: Konteks) -> Iterator[Runs]:
     found = by_keadaan(konteks.baris)
     cancelled = found.get(Keadaan.DIBATALKAN, ())
     if late:
-        yield isi("RTL yang melewati waktu pelaksanaannya pada tanggal laporan: {rincian}.", rincian=rangkai(late))
+        yield isi(
+            "Pada tanggal laporan, RTL yang melewati waktu pelaksanaannya adalah {rincian}.", rincian=rangkai(late)
+        )
     if cancelled:
         yield isi("RTL {rincian} dibatalkan.", rincian=rangkai(map(_cancelled, cancelled)))
         yield isi("Persentase capaian tetap menghitungnya sebagai RTL yang direncanakan.")
@@ -135,7 +141,7 @@ def _onward(konteks: Konteks) -> Iterator[Runs]:
             "selesai dijaga dalam pelayanan sehari-hari."
         )
     if konteks.sudah:
-        verb = "tecermin pada" if _over(konteks) else "diukur melalui"
+        verb = "dapat dilihat pada hasil" if _over(konteks) else "diukur melalui"
         yield isi("Dampak RTL yang selesai {kata} SKM {periode.pelaksanaan}.", kata=verb)
     if konteks.sisa_berstrategi:
         yield isi("Dampak RTL yang ditargetkan selesai pada {strategi.rentang} diukur pada SKM {periode.penyelesaian}.")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from siklus.core.laporan.kalimat import alinea, daftar, isi, para
-from siklus.core.laporan.keadaan import numbers_of
-from siklus.core.laporan.konteks import Konteks
+from siklus.core.laporan.keadaan import Keadaan, keadaan_of, numbers_of
+from siklus.core.laporan.konteks import Baris, Konteks
 from siklus.core.laporan.tabel_realisasi import strategi_table, strategies
 from siklus.core.laporan.tindak_lanjut.alasan import unfinished
 from siklus.core.laporan.tindak_lanjut.simpulan import conclusions
@@ -13,7 +13,7 @@ from siklus.document.inline import Runs
 
 
 def conclusion(konteks: Konteks) -> tuple[Block, ...]:
-    """Numbered conclusions, reasons one by one, the strategy table, and a closing paragraph."""
+    """Numbered conclusions, reasons, the strategy table, and a closing paragraph."""
     return (
         para(
             "Dari pelaksanaan tindak lanjut atas hasil SKM {periode} selama masa "
@@ -27,17 +27,27 @@ def conclusion(konteks: Konteks) -> tuple[Block, ...]:
 
 
 def _strategies(konteks: Konteks) -> Iterator[Block]:
-    """The strategy table, and the rows for which no strategy is recorded yet."""
-    named = {baris.rtl.id for baris, _ in strategies(konteks)}
-    missing = tuple(baris for baris in konteks.tersisa if baris.rtl.id not in named)
+    """The strategy table, the late rows for which none is recorded, and those whose months are not over."""
+    named = tuple(baris for baris, _ in strategies(konteks))
+    missing = tuple(baris for baris in konteks.tersisa if baris not in named)
+    late = tuple(baris for baris in missing if baris.terlambat or keadaan_of(baris) is not Keadaan.BELUM)
+    going = tuple(baris for baris in missing if baris not in late)
     if named:
-        yield para(
-            "RTL nomor {nomor} diselesaikan menurut {tabel:strategi}, paling lambat {strategi.terakhir}.",
-            nomor=numbers_of(tuple(baris for baris in konteks.tersisa if baris.rtl.id in named)),
-        )
+        yield _scheduled(konteks, named)
         yield strategi_table(konteks)
-    if missing:
-        yield para("Strategi penyelesaian untuk RTL nomor {nomor} belum ditetapkan.", nomor=numbers_of(missing))
+    if late:
+        yield para("Strategi penyelesaian untuk RTL nomor {nomor} belum ditetapkan.", nomor=numbers_of(late))
+    if going:
+        yield para("RTL nomor {nomor} dilanjutkan menurut jadwal pada {tabel:rencana}.", nomor=numbers_of(going))
+
+
+def _scheduled(konteks: Konteks, named: tuple[Baris, ...]) -> Block:
+    if len(named) == len(konteks.baris):
+        return para(
+            "Penyelesaian {rtl.kata.semua} RTL diatur pada {tabel:strategi}, paling lambat {strategi.terakhir}."
+        )
+    text = "RTL nomor {nomor} diselesaikan menurut {tabel:strategi}, paling lambat {strategi.terakhir}."
+    return para(text, nomor=numbers_of(named))
 
 
 def _closing(konteks: Konteks) -> Iterator[Runs]:

@@ -14,7 +14,7 @@ from siklus.document.inline import Runs
 
 
 def conclusions(konteks: Konteks) -> Iterator[Runs]:
-    """Each conclusion, true in every branch."""
+    """Each conclusion, true in every branch; upkeep only in the form whose chapters tell of it."""
     found = by_keadaan(konteks.baris)
     yield gabung(isi("SKM {periode} menghasilkan IKM {ikm} dengan mutu {ikm.mutu}."), change_after_index(konteks))
     yield _chosen(konteks)
@@ -32,7 +32,8 @@ def conclusions(konteks: Konteks) -> Iterator[Runs]:
     if Keadaan.DIBATALKAN in found:
         yield gabung(*map(_cancelled, found[Keadaan.DIBATALKAN]), _still_counted())
     yield hambatan_summary(konteks)
-    yield _upkeep(konteks)
+    if konteks.lengkap:
+        yield _upkeep(konteks)
 
 
 def _chosen(konteks: Konteks) -> Runs:
