@@ -234,7 +234,7 @@ PUBLIKASI = (
 
 LATAR = """KPU Kabupaten Tirtamaya melayani warga yang membutuhkan informasi kepemiluan, data pemilih, pendidikan pemilih, dan
 bantuan bagi partai politik. Layanan itu tidak memungut biaya, tetapi tetap menuntut waktu, tenaga, dan kepercayaan warga.
-Karena itu pendapat pengguna layanan didengar setiap semester.
+Oleh karena itu, pendapat pengguna layanan didengar setiap semester.
 
 Pada {periode}, sebanyak {n} dari {pengguna} pengguna layanan memberikan penilaian. Indeks Kepuasan Masyarakat yang diperoleh
 adalah **{ikm}** dengan mutu pelayanan **{ikm.mutu}**. Penilaian itu menunjukkan dua hal:

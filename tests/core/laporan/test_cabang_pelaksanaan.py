@@ -148,6 +148,18 @@ KATA: tuple[tuple[Callable[[], Bahan], str], ...] = (
         "Menurut asal opd, kelompok terbesar adalah A dan B, masing-masing 15 orang (37,5%).",
     ),
     (
+        lambda: _profile("pekerjaan", Wirausaha=16, PNS=16, Swasta=8),
+        "Menurut pekerjaan, kelompok terbesar adalah wirausaha dan PNS, masing-masing 16 orang (40%).",
+    ),
+    (
+        lambda: _profile("asal_kecamatan", Sukamaju=30, Sukasari=10),
+        "sebagian besar responden termasuk kelompok Sukamaju, yaitu 30 orang (75%).",
+    ),
+    (
+        lambda: changed(bahan(), hasil=dilaporkan(NILAI_TERCETAK, sumber="skm.go.id, diunduh 10 Juli 2025")),
+        "diambil dari skm.go.id, diunduh 10 Juli 2025, dan tidak dihitung ulang karena jawaban responden",
+    ),
+    (
         lambda: _profile("pekerjaan", PNS=40),
         "seluruh responden termasuk kelompok PNS, yaitu 40 orang.",
     ),

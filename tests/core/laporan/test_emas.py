@@ -12,8 +12,8 @@ PELAKSANAAN = {
         (
             "Setiap penyelenggara pelayanan publik wajib mengetahui apakah pelayanannya menjawab kebutuhan "
             "penggunanya. Peraturan Menteri PANRB Nomor 14 Tahun 2017 meminta agar hal itu diukur melalui "
-            "Survei Kepuasan Masyarakat (SKM) sedikitnya satu kali dalam setahun, hasilnya diumumkan, dan "
-            "ditindaklanjuti."
+            "Survei Kepuasan Masyarakat (SKM) sedikitnya satu kali dalam setahun, serta hasilnya diumumkan "
+            "dan ditindaklanjuti."
         ),
         (
             "Komisi Pemilihan Umum Kabupaten Sukamaju menyelenggarakan dua jenis pelayanan, yaitu Pelayanan "
@@ -24,8 +24,8 @@ PELAKSANAAN = {
         (
             "Jawaban responden dirangkum menjadi Indeks Kepuasan Masyarakat (IKM). Indeks menunjukkan unsur "
             "mana yang kurang, tetapi belum mengubahnya; perubahan baru terjadi apabila ada rencana yang "
-            "menyebut kegiatan, waktu, dan penanggung jawabnya. Karena itu laporan ini memuat cara pengumpulan "
-            "data, hasil pengolahannya, analisis kekuatan dan kelemahan pelayanan, serta rencana tindak "
+            "menyebut kegiatan, waktu, dan penanggung jawabnya. Oleh karena itu, laporan ini memuat cara "
+            "pengumpulan data, hasil pengolahannya, analisis kekuatan dan kelemahan pelayanan, serta rencana tindak "
             "lanjutnya."
         ),
     ],
@@ -73,8 +73,8 @@ PELAKSANAAN = {
             "Jumlah responden minimal dihitung dengan rumus Krejcie–Morgan pada taraf kepercayaan 95% dan "
             "kesalahan 5%, dengan populasi pengguna tiap layanan pada periode survei, seperti pada Tabel 2.2. "
             "Responden survei berjumlah 40 dari 104 pengguna layanan (38,5%). Layanan yang belum mencapai "
-            "sampel minimal: Pelayanan Informasi Publik (20 dari 52) dan Pelayanan Data Pemilih (20 dari 40); "
-            "hasil untuk layanan itu dibaca dengan hati-hati."
+            "sampel minimal adalah Pelayanan Informasi Publik (20 dari 52) dan Pelayanan Data Pemilih (20 dari "
+            "40); hasilnya dibaca dengan hati-hati."
         ),
         "Tabel 2.2 Sampel Minimal dan Responden per Layanan Semester I Tahun 2025",
         "No. | Layanan | Pengguna | Rumus | Tabel Bawah | Tabel Atas | Terkumpul",
@@ -133,7 +133,7 @@ PELAKSANAAN = {
         "Kinerja unit pelayanan | Baik",
         (
             "Jumlah responden: 40. NRR = nilai rata-rata unsur pada skala 1–4; IKM = jumlah NRR tertimbang "
-            "(bobot 1/9) × 25. Semua jawaban yang dihitung terisi lengkap."
+            "(bobot 1/9) × 25, dihitung sebelum pembulatan. Semua jawaban yang dihitung terisi lengkap."
         ),
         "[Gambar 1 NRR per Unsur dari yang Tertinggi, Semester I Tahun 2025, dengan Selang Kepercayaan 95%]",
         "Garis putus-putus = batas bawah mutu C, B, dan A; garis pada ujung batang = selang kepercayaan 95%.",
@@ -142,7 +142,8 @@ PELAKSANAAN = {
             "mengangkat IKM; rata-rata unsur selain Biaya/Tarif pada skala yang sama adalah 85,16."
         ),
         (
-            "IKM setiap layanan disajikan pada Tabel 3.4. Layanan dengan responden kurang dari 30 orang dibaca "
+            "IKM setiap layanan disajikan pada Tabel 3.4. Nilai layanan dengan responden kurang dari 30 orang, "
+            "yaitu Pelayanan Informasi Publik (20 responden) dan Pelayanan Data Pemilih (20 responden), dibaca "
             "dengan hati-hati."
         ),
         "Tabel 3.4 IKM per Layanan Semester I Tahun 2025",
@@ -186,8 +187,8 @@ PELAKSANAAN = {
         "# 4.3 Tren Nilai Survei Kepuasan Masyarakat",
         (
             "IKM naik 1,71 poin dari 85,10 pada Semester II Tahun 2024 menjadi 86,81 pada Semester I Tahun "
-            "2025. Mutu pelayanan tetap B (Baik). Unsur yang menurun: Waktu Penyelesaian (0,05 poin). Nilai "
-            "tiap periode disajikan pada Tabel 4.3 dan Gambar 2."
+            "2025. Mutu pelayanan tetap B (Baik). Unsur yang nilainya menurun adalah Waktu Penyelesaian "
+            "(0,05 poin). Nilai tiap periode disajikan pada Tabel 4.3 dan Gambar 2."
         ),
         "Tabel 4.3 Nilai IKM menurut Periode sampai dengan Semester I Tahun 2025",
         "No. | Periode | Responden | IKM | Mutu",
@@ -234,8 +235,8 @@ PELAKSANAAN = {
     "bab:lampiran.tindak_lanjut": [
         "# Tindak Lanjut Periode Sebelumnya Tindak Lanjut Periode Sebelumnya",
         (
-            "IKM Semester II Tahun 2024 adalah 85,10 dengan mutu B (Baik). Atas hasil itu direncanakan 5 RTL. "
-            "Sebanyak 4 RTL (80%) sudah selesai dilaksanakan dan 1 RTL belum. Pelaksanaan RTL menurut periode "
+            "IKM Semester II Tahun 2024 adalah 85,10 dengan mutu B (Baik). Atas hasil itu direncanakan 5 RTL; "
+            "4 RTL (80%) sudah selesai dan 1 RTL belum selesai. Pelaksanaan RTL menurut periode "
             "disajikan pada Tabel L.4."
         ),
         "Tabel L.4 Tindak Lanjut SKM Periode sebelum Semester I Tahun 2025",

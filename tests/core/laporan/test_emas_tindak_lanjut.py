@@ -44,9 +44,9 @@ TINDAK_LANJUT = {
         ),
         (
             "Indeks memberi tahu seberapa puas pengguna pelayanan, tetapi belum memberi tahu apa yang harus "
-            "diubah, oleh siapa, dan kapan. Karena itu KPU Kabupaten Sukamaju menyusun rencana tindak lanjut "
-            "(RTL) atas unsur yang paling memerlukan perbaikan, melaksanakannya, membuktikannya, lalu "
-            "melaporkannya dalam dokumen ini."
+            "diubah, oleh siapa, dan kapan. Oleh karena itu, KPU Kabupaten Sukamaju menyusun rencana "
+            "tindak lanjut (RTL) atas unsur yang paling memerlukan perbaikan dan melaporkan pelaksanaannya "
+            "dalam dokumen ini."
         ),
         (
             "Dua rentang waktu dibedakan di seluruh laporan: periode survei, yaitu Semester I Tahun 2025 "
@@ -62,7 +62,7 @@ TINDAK_LANJUT = {
         "- menjelaskan hasil SKM Semester I Tahun 2025 dan unsur yang diprioritaskan;",
         "- menyajikan RTL beserta waktu pelaksanaan dan penanggung jawabnya;",
         "- melaporkan status, bukti dukung, dan hambatan setiap RTL; dan",
-        "- menetapkan penyelesaian bagi RTL yang belum dilaksanakan.",
+        "- menetapkan penyelesaian bagi RTL yang belum selesai.",
         (
             "Bagi pimpinan, laporan ini menjadi dasar pengendalian RTL; bagi instansi pembina, bahan evaluasi "
             "atas penyelenggaraan pelayanan; dan bagi masyarakat, sarana untuk mengetahui bahwa penilaiannya "
@@ -102,7 +102,7 @@ TINDAK_LANJUT = {
         "Kinerja unit pelayanan | Baik",
         (
             "Jumlah responden: 40. NRR = nilai rata-rata unsur pada skala 1–4; IKM = jumlah NRR tertimbang (bobot"
-            " 1/9) × 25. Semua jawaban yang dihitung terisi lengkap."
+            " 1/9) × 25, dihitung sebelum pembulatan. Semua jawaban yang dihitung terisi lengkap."
         ),
         "[Gambar 1 NRR per Unsur dari yang Tertinggi, Semester I Tahun 2025, dengan Selang Kepercayaan 95%]",
         "Garis putus-putus = batas bawah mutu C, B, dan A; garis pada ujung batang = selang kepercayaan 95%.",
@@ -212,10 +212,7 @@ TINDAK_LANJUT = {
             " dari 4 RTL): tiga RTL sudah selesai dan satu RTL belum selesai. Dari empat RTL, tiga selesai pada "
             "Oktober 2025. Menurut unsurnya, pelaksanaan RTL adalah sebagai berikut."
         ),
-        (
-            "- Unsur Waktu Penyelesaian: kedua RTL sudah selesai. RTL nomor 1.a selesai pada 20 Oktober 2025 dan "
-            "nomor 1.b pada 20 Oktober 2025."
-        ),
+        "- Unsur Waktu Penyelesaian: kedua RTL sudah selesai. RTL nomor 1.a dan 1.b selesai pada 20 Oktober 2025.",
         "- Unsur Persyaratan: satu-satunya RTL sudah selesai. RTL nomor 2.a selesai pada 20 Oktober 2025.",
         "- Unsur Kompetensi Pelaksana: satu-satunya RTL belum selesai.",
         (
@@ -236,7 +233,7 @@ TINDAK_LANJUT = {
             " 9 / (Gambar 6) | –"
         ),
         "3 | a. Kegiatan perbaikan 4 | Belum | Kegiatan sedang berjalan. | – | –",
-        "RTL yang melewati waktu pelaksanaannya pada tanggal laporan: nomor 3.a (15 hari).",
+        "Pada tanggal laporan, RTL yang melewati waktu pelaksanaannya adalah nomor 3.a (15 hari).",
         "Jumlah RTL yang direncanakan dan yang sudah selesai diperlihatkan pada Gambar 2.",
         (
             "[Gambar 2 Jumlah Kumulatif RTL yang Direncanakan Selesai dan yang Sudah Selesai, Masa Pelaksanaan "
@@ -282,8 +279,8 @@ TINDAK_LANJUT = {
         "Tindak lanjut hasil survei | 3 dari 4 RTL sudah ditindaklanjuti. | Belum terpenuhi",
         (
             "RTL yang belum selesai dilanjutkan menurut strategi pada BAB IV dan dipantau sampai statusnya Sudah."
-            " Dampak RTL yang selesai tecermin pada SKM Semester II Tahun 2025. Dampak RTL yang ditargetkan "
-            "selesai pada Maret 2026 diukur pada SKM Semester I Tahun 2026."
+            " Dampak RTL yang selesai dapat dilihat pada hasil SKM Semester II Tahun 2025. Dampak RTL yang "
+            "ditargetkan selesai pada Maret 2026 diukur pada SKM Semester I Tahun 2026."
         ),
     ],
     "bab:4": [
@@ -312,8 +309,7 @@ TINDAK_LANJUT = {
         "- Kegiatan yang belum berstatus Sudah adalah kegiatan perbaikan 4 (3.a).",
         "- Tidak ada hambatan yang dicatat selama pelaksanaan.",
         "- Unsur yang bernilai tinggi dipelihara melalui satu kegiatan, yaitu pada unsur Biaya/Tarif.",
-        "Alasan RTL yang belum berstatus Sudah adalah sebagai berikut.",
-        "- RTL nomor 3.a belum selesai karena jadwal pelatihan bergeser.",
+        "RTL nomor 3.a belum selesai karena jadwal pelatihan bergeser.",
         "RTL nomor 3.a diselesaikan menurut Tabel 4.1, paling lambat 31 Maret 2026.",
         "Tabel 4.1 Strategi Penyelesaian Rencana Tindak Lanjut Semester I Tahun 2025",
         "No. | Rencana Tindak Lanjut | Strategi Penyelesaian | Target Waktu | Penanggung Jawab",

@@ -44,15 +44,15 @@ SAID = (
     ("menurun", PL, "Atas hasil itu direncanakan 5 RTL; jumlah yang selesai tidak tercatat."),
     ("tidak berubah", PL, "IKM tidak berubah dibandingkan dengan Triwulan I Tahun 2025, yaitu 86,81."),
     ("tidak berubah dalam dua desimal", PL, "IKM tidak berubah dalam dua desimal: 86,808 pada Semester II Tahun 2024"),
-    ("tidak berubah dalam dua desimal", PL, "Unsur yang meningkat: Sistem, Mekanisme, dan Prosedur (0,08 poin)."),
-    ("tidak berubah dalam dua desimal", PL, "Unsur yang tidak berubah: Biaya/Tarif. Unsur yang tidak berubah"),
-    ("tidak berubah dalam dua desimal", PL, "tidak berubah dalam dua desimal: Waktu Penyelesaian."),
+    ("tidak berubah dalam dua desimal", PL, "Unsur yang nilainya meningkat adalah Sistem, Mekanisme, dan Prosedur (0,"),
+    ("tidak berubah dalam dua desimal", PL, "Unsur yang nilainya tidak berubah adalah Biaya/Tarif. Unsur yang"),
+    ("tidak berubah dalam dua desimal", PL, "nilainya tidak berubah dalam dua desimal adalah Waktu Penyelesaian."),
     ("naik dalam tiga desimal", PL, "IKM naik 0,0149 poin dari 86,7951 pada Triwulan I Tahun 2025 menjadi 86,81 pada"),
-    ("dua periode lalu", PL, "Sarana dan Prasarana (0,05 poin). Unsur yang tidak berubah: Biaya/Tarif."),
+    ("dua periode lalu", PL, "Sarana dan Prasarana (0,05 poin). Unsur yang nilainya tidak berubah adalah B"),
     ("tanpa pelengkap", PL, "Tidak ada saran tertulis dari responden pada periode ini."),
     ("tanpa pelengkap", PL, "Dokumentasi pelaksanaan survei belum dilampirkan."),
     ("pengguna semua tidak diketahui", PL, "tidak dicatat, sehingga sampel minimal tidak dihitung."),
-    ("sampel tercukupi", PL, "Semua layanan yang diketahui jumlah penggunanya mencapai sampel minimal."),
+    ("sampel tercukupi", PL, "Semua layanan mencapai sampel minimal."),
     ("bagian sepertiga", PL, "tercetak menurut asal kota tidak tepat 100% karena pembulatan; jumlah"),
     ("satu pelaksana", PL, "SKM dilaksanakan oleh Tim SKM, yang menyiapkan kuesioner, mengumpulkan jawaban responden,"),
 )  # fmt: skip
@@ -98,7 +98,8 @@ def test_how_few_respondents_are_few_is_the_laws_to_say() -> None:
     office = changed(bahan(), aturan=replace(ATURAN, sedikit_responden=41))
     text = whole(build_pelaksanaan(office))
     assert "Jumlah responden yang sedikit membuat nilai ini belum kokoh" in text
-    assert "Layanan dengan responden kurang dari 41 orang dibaca dengan hati-hati." in text
+    few = "Pelayanan Informasi Publik (20 responden) dan Pelayanan Data Pemilih (20 responden)"
+    assert f"Nilai layanan dengan responden kurang dari 41 orang, yaitu {few}, dibaca dengan hati-hati." in text
 
 
 @pytest.mark.parametrize(

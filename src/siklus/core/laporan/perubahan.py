@@ -23,7 +23,7 @@ def change_sentence(konteks: Konteks) -> Runs:
 def brief_change(konteks: Konteks) -> Runs:
     """How the index and its mutu moved; or that there is nothing to compare with, or nothing alike."""
     if konteks.perubahan is None:
-        return isi("Nilai periode sebelumnya belum tersedia, sehingga perubahan IKM belum dapat dibandingkan.")
+        return isi("Nilai periode sebelumnya belum tersedia, sehingga perubahan IKM belum dapat dihitung.")
     if not comparable(konteks):
         return gabung(_not_alike(konteks), _alike_part(konteks))
     change = konteks.perubahan.ikm
@@ -126,7 +126,7 @@ def movements(konteks: Konteks) -> Iterator[Runs]:
         parts = (
             _moved(konteks, unsur, by=not kata.startswith("tidak")) for unsur in changes if changes[unsur][0] == kata
         )
-        yield isi("Unsur yang {kata}: {rincian}.", kata=kata, rincian=rangkai(parts))
+        yield isi("Unsur yang nilainya {kata} adalah {rincian}.", kata=kata, rincian=rangkai(parts))
 
 
 def _moved(konteks: Konteks, unsur: str, *, by: bool) -> Runs:

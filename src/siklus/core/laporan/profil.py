@@ -1,5 +1,6 @@
 """Who answered, in words: the largest group of each dimension of the profile, with its count and share."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from siklus.core.laporan.fakta.entri import TANPA_ISIAN
@@ -22,12 +23,19 @@ def largest_groups(konteks: Konteks, dimensi: str) -> Runs:
     opening = isi("Menurut {apa},", apa=in_words(dimension_name(konteks, dimensi)))
     if not told:
         return gabung(opening, isi("tidak seorang pun responden mengisi keterangannya."))
-    return gabung(opening, _most(told, whole=silent is None), _silent(silent))
+    known = tuple(replace(group, nama=_called(konteks, group)) for group in told)
+    return gabung(opening, _most(known, whole=silent is None), _silent(silent))
 
 
 def in_words(nama: str) -> str:
-    """A dimension's name without its capitals; an acronym keeps them."""
+    """A dimension's or a group's name without its capitals; an acronym keeps them."""
     return " ".join(word if len(word) > 1 and word.isupper() else word.lower() for word in nama.split())
+
+
+def _called(konteks: Konteks, group: Kelompok) -> str:
+    """A group's name inside a sentence: the regulation's are common nouns, an office's own may be names."""
+    listed = {nama for entry in konteks.kantor.aturan.dimensi for _, nama in entry.nilai}
+    return in_words(group.nama) if group.nama in listed else group.nama
 
 
 def _most(told: tuple[Kelompok, ...], *, whole: bool) -> Runs:

@@ -47,7 +47,9 @@ def _note(konteks: Konteks) -> Iterator[Runs]:
     """Sample, method, gaps, doubtful answers: what a careful reader asks first."""
     if n_known(konteks):
         yield isi("Jumlah responden: {n}.")
-    yield isi("NRR = nilai rata-rata unsur pada skala 1–4; IKM = jumlah NRR tertimbang (bobot {bobot}) × 25.")
+    exact = "" if konteks.dilaporkan else ", dihitung sebelum pembulatan"
+    text = "NRR = nilai rata-rata unsur pada skala 1–4; IKM = jumlah NRR tertimbang (bobot {bobot}) × 25{pasti}."
+    yield isi(text, pasti=exact)
     yield catatan_nilai(konteks)
     if not konteks.dilaporkan:
         yield catatan_kosong(konteks)
@@ -58,8 +60,8 @@ def catatan_nilai(konteks: Konteks) -> Runs:
     if not konteks.dilaporkan:
         return ()
     source = frasa(konteks.bahan.hasil.indeks.sumber) or "sumber tertulis instansi"
-    text = "Nilai tersebut diambil dari {sumber} dan tidak dihitung ulang karena jawaban responden tidak tersedia."
-    return isi(text, sumber=source)
+    taken = isi("Nilai tersebut diambil dari {sumber}{koma}", sumber=source, koma="," if "," in source else "")
+    return isi("{asal} dan tidak dihitung ulang karena jawaban responden tidak tersedia.", asal=taken)
 
 
 def catatan_kosong(konteks: Konteks) -> Runs:

@@ -51,9 +51,11 @@ def _sufficiency(sampel: tuple[Sampel, ...]) -> Iterator[Runs]:
             for item in short
         )
         yield isi(
-            "Layanan yang belum mencapai sampel minimal: {rincian}; hasil untuk layanan itu dibaca dengan hati-hati.",
+            "Layanan yang belum mencapai sampel minimal adalah {rincian}; hasilnya dibaca dengan hati-hati.",
             rincian=rangkai(parts),
         )
+    elif len(judged) == len(sampel):
+        yield isi("Semua layanan mencapai sampel minimal.")
     elif judged:
         yield isi("Semua layanan yang diketahui jumlah penggunanya mencapai sampel minimal.")
 

@@ -14,14 +14,15 @@ def background(konteks: Konteks) -> tuple[Block, ...]:
         para(
             "Setiap penyelenggara pelayanan publik wajib mengetahui apakah pelayanannya menjawab kebutuhan "
             "penggunanya. Peraturan Menteri PANRB Nomor 14 Tahun 2017 meminta agar hal itu diukur melalui Survei "
-            "Kepuasan Masyarakat (SKM) sedikitnya satu kali dalam setahun, hasilnya diumumkan, dan ditindaklanjuti."
+            "Kepuasan Masyarakat (SKM) sedikitnya satu kali dalam setahun, serta hasilnya diumumkan dan "
+            "ditindaklanjuti."
         ),
         *alinea(_services(konteks), isi("SKM atas pelayanan tersebut dilaksanakan untuk {periode.lengkap}.")),
         para(
             "Jawaban responden dirangkum menjadi Indeks Kepuasan Masyarakat (IKM). Indeks menunjukkan unsur mana yang "
             "kurang, tetapi belum mengubahnya; perubahan baru terjadi apabila ada rencana yang menyebut kegiatan, "
-            "waktu, dan penanggung jawabnya. Karena itu laporan ini memuat cara pengumpulan data, hasil pengolahannya, "
-            "analisis kekuatan dan kelemahan pelayanan, serta rencana tindak lanjutnya."
+            "waktu, dan penanggung jawabnya. Oleh karena itu, laporan ini memuat cara pengumpulan data, hasil "
+            "pengolahannya, analisis kekuatan dan kelemahan pelayanan, serta rencana tindak lanjutnya."
         ),
     )
 

@@ -1,6 +1,6 @@
 """BAB III Hasil Pengolahan Data: who answered, and what came out for the unit, its unsur and its services."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from siklus.core.indeks.hasil import Irisan
@@ -123,9 +123,20 @@ def _service(irisan: Irisan) -> tuple[Cell, ...]:
 
 def _small(konteks: Konteks, slices: tuple[Irisan, ...]) -> Runs:
     """Which values rest on few answers, and which service has none."""
-    few = any(irisan.indeks and irisan.n < konteks.kantor.aturan.sedikit_responden for irisan in slices)
+    few = [irisan for irisan in slices if irisan.indeks and irisan.n < konteks.kantor.aturan.sedikit_responden]
     none = any(irisan.indeks is None for irisan in slices)
     return gabung(
-        isi("Layanan dengan responden kurang dari {n.sedikit} orang dibaca dengan hati-hati.") if few else (),
+        _few(few) if few else (),
         isi("Tanda – berarti jawaban untuk layanan itu belum cukup untuk menghitung IKM.") if none else (),
+    )
+
+
+def _few(slices: Sequence[Irisan]) -> Runs:
+    parts = (
+        isi("{nama} ({n} responden)", nama=irisan.nilai, n=slot("layanan.responden", slice_key(irisan)))
+        for irisan in slices
+    )
+    return isi(
+        "Nilai layanan dengan responden kurang dari {n.sedikit} orang, yaitu {rincian}, dibaca dengan hati-hati.",
+        rincian=rangkai(parts),
     )

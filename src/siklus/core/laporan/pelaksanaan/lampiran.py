@@ -173,6 +173,6 @@ def _last(konteks: Konteks) -> Iterator[Runs]:
         yield isi("Atas hasil itu direncanakan {lalu.rtl_rencana} RTL dan belum satu pun selesai dilaksanakan.")
     else:
         yield isi(
-            "Atas hasil itu direncanakan {lalu.rtl_rencana} RTL. Sebanyak {lalu.rtl_selesai} RTL ({lalu.rtl_persen}) "
-            "sudah selesai dilaksanakan dan {lalu.rtl_sisa} RTL belum."
+            "Atas hasil itu direncanakan {lalu.rtl_rencana} RTL; {lalu.rtl_selesai} RTL ({lalu.rtl_persen}) sudah "
+            "selesai dan {lalu.rtl_sisa} RTL belum selesai."
         )
