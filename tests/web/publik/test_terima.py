@@ -1,15 +1,26 @@
 """Receipts: received or withdrawn, never what was said; withdrawal until closing."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.test import Client
 
 from siklus.web.models import Jawaban, Saran, Survei
+from siklus.web.services import pertahanan
 from siklus.web.services.penerimaan import StoreBusyError
 from siklus.web.services.survei import close_survei
 from siklus.web.views.publik import terima as view
 from tests.web.conftest import Orang
 from tests.web.publik.conftest import address, filled, send
 from tests.web.survei.conftest import PADA
+
+
+@pytest.fixture(autouse=True)
+def _counted_anew() -> Iterator[None]:
+    """What one test asked for wrongly is not held against the next."""
+    pertahanan.forget()
+    yield
+    pertahanan.forget()
 
 
 @pytest.fixture
@@ -77,6 +88,27 @@ def test_after_closing_nothing_is_withdrawn(warga: Client, dibuka: Survei, orang
     assert ("tidak dapat ditarik lagi" in page, "/terima/tarik" in page) == (True, False)
     assert warga.post("/terima/tarik", {"kode": kode}).status_code == 303
     assert Jawaban.objects.get().ditarik is None
+
+
+def test_codes_are_not_found_by_guessing(kode: str) -> None:
+    """From another address one may ask; from this one not even the right code is answered any more."""
+    here, there = Client(REMOTE_ADDR="203.0.113.7"), Client(REMOTE_ADDR="203.0.113.8")
+    answers = [here.get("/terima", {"kode": "AAAA-AAAA-AA"}).status_code for _ in range(21)]
+    assert (answers[:20], answers[20]) == ([404] * 20, 429)
+    asked = [browser.get("/terima", {"kode": kode}) for browser in (here, there)]
+    assert [(item.status_code, "Jawaban diterima" in item.content.decode()) for item in asked] == [
+        (429, False),
+        (200, True),
+    ]
+    assert here.post("/terima/tarik", {"kode": kode}).status_code == 429
+    assert Jawaban.objects.get().ditarik is None
+
+
+def test_withdrawing_is_no_way_around_it(kode: str) -> None:
+    here = Client(REMOTE_ADDR="203.0.113.7")
+    answers = [here.post("/terima/tarik", {"kode": "AAAA-AAAA-AA"}).status_code for _ in range(21)]
+    assert (answers[:20], answers[20]) == ([303] * 20, 429)
+    assert here.post("/terima/tarik", {"kode": kode}).status_code == 429
 
 
 def test_a_busy_store_says_so(warga: Client, kode: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,8 @@ PER_ADDRESS: tuple[RateLimitItem, ...] = (RateLimitItemPerMinute(300), RateLimit
 """A whole office, a village on one mobile gateway, or a hall full of people may stand behind one address."""
 PER_DEVICE: tuple[RateLimitItem, ...] = (RateLimitItemPerMinute(60),)
 """Requests of one tablet; each may carry many responses."""
+WRONG_CODES: tuple[RateLimitItem, ...] = (RateLimitItemPerMinute(20), RateLimitItemPerHour(200))
+"""Receipt codes that are none, from one address: enough for slips of a whole hall, too few to come upon a real one."""
 BURST = RateLimitItemPerMinute(20)
 """Responses from one address in a minute above which they look like one hand's work."""
 USUAL_AT_LEAST, TIMES_USUAL = 30, 10
@@ -53,6 +55,17 @@ def may_send(source: str) -> bool:
 def may_upload(perangkat_id: int) -> bool:
     """Whether a device may send one more batch."""
     return all(_limiter.hit(limit, "perangkat", str(perangkat_id)) for limit in PER_DEVICE)
+
+
+def may_ask(source: str) -> bool:
+    """Whether a place may ask for one more receipt; what cannot be told apart is not limited."""
+    return not source or all(_limiter.test(limit, "kode", source) for limit in WRONG_CODES)
+
+
+def asked_wrongly(source: str) -> None:
+    """Count a receipt code that was none."""
+    for limit in WRONG_CODES if source else ():
+        _limiter.hit(limit, "kode", source)
 
 
 def marked(kiriman: Kiriman, source: str = "", *, trapped: bool = False, queued: bool = False) -> Kiriman:

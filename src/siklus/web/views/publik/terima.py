@@ -10,8 +10,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from siklus.core.errors import SiklusError
 from siklus.web.queries.pintu import pintu_of
 from siklus.web.services.kunci_rahasia import secret
-from siklus.web.services.penarikan import find_receipt, withdraw
+from siklus.web.services.penarikan import TandaTerima, find_receipt, withdraw
 from siklus.web.services.penerimaan import StoreBusyError
+from siklus.web.services.pertahanan import asked_wrongly, may_ask, source_of
 from siklus.web.services.tanda_terima import row_of
 from siklus.web.views.access import public
 from siklus.web.views.publik.halaman import answer, compose, plain
@@ -19,6 +20,8 @@ from siklus.web.views.publik.tampilan import Tampilan
 from siklus.web.views.publik.teks import teks_of
 
 LONGEST_CODE = 40
+WAIT = 60
+"""Seconds after which a place that asked for too many wrong codes may ask again."""
 
 
 @public
@@ -36,7 +39,9 @@ def publik_terima(request: HttpRequest, kode: str, tanda_terima: str) -> HttpRes
 def terima(request: HttpRequest) -> HttpResponseBase:
     """Enter a code; with ?kode=… what became of that response, never what it says."""
     tampilan, asked, kode = Tampilan.of(request), "kode" in request.GET, _code(request.GET.get("kode", ""))
-    tanda = find_receipt(kode) if kode else None
+    if not may_ask(source_of(request.META)):
+        return _too_often(tampilan)
+    tanda = _found(request, kode) if kode else None
     galat = "" if tanda or not asked else teks_of(tampilan.bahasa)["kode_salah" if kode else "kode_kosong"]
     status = HTTPStatus.NOT_FOUND if galat and kode else HTTPStatus.OK
     return _page("periksa", tampilan, kode, status, tanda=tanda, galat=galat)
@@ -49,12 +54,29 @@ def tarik(request: HttpRequest) -> HttpResponseBase:
     """GET asks once more; POST withdraws. Both end where the receipt says how it stands."""
     tampilan, sure = Tampilan.of(request), request.method == "POST"
     kode = _code((request.POST if sure else request.GET).get("kode", ""))
-    if sure:
+    if not may_ask(source_of(request.META)):
+        return _too_often(tampilan)
+    tanda = _found(request, kode)
+    if sure and tanda is not None:
         return _withdraw(kode, tampilan)
-    tanda = find_receipt(kode)
     if tanda is None or not tanda.dapat_ditarik:
         return _to_receipt(kode, tampilan)
     return _page("tarik", tampilan, kode, HTTPStatus.OK)
+
+
+def _found(request: HttpRequest, kode: str) -> TandaTerima | None:
+    """What a code stands for; one that stands for nothing counts against where it was asked from."""
+    tanda = find_receipt(kode)
+    if tanda is None:
+        asked_wrongly(source_of(request.META))
+    return tanda
+
+
+def _too_often(tampilan: Tampilan) -> HttpResponseBase:
+    galat = teks_of(tampilan.bahasa)["kode_sering"]
+    response = _page("periksa", tampilan, "", HTTPStatus.TOO_MANY_REQUESTS, tanda=None, galat=galat)
+    response["Retry-After"] = str(WAIT)
+    return response
 
 
 def _withdraw(kode: str, tampilan: Tampilan) -> HttpResponseBase:
