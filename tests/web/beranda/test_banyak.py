@@ -93,3 +93,12 @@ def test_a_unit_that_is_not_active_is_not_asked_for_anything(pohon: Pohon) -> No
     Unit.objects.filter(pk=pohon.delima.pk).update(aktif=False)
     add_unit(pohon.sagara, Jenjang.UNIT, "loket", "Loket Sagara")
     assert seen(Saringan()) == ["arunika", "tirtamaya", "lazuardi", "sagara", "loket"]
+
+
+def test_a_draft_does_not_hide_that_the_open_survey_is_overdue(pohon: Pohon, survei_baru: MakeSurvei) -> None:
+    late = survei_baru(pohon.tirtamaya, DIBUKA, rencana_tutup=date(2026, 11, 22))
+    survei_baru(pohon.tirtamaya, DRAF, tahun=2027, ke=1)
+    units = list(units_in(Unit.objects.all(), Saringan(keadaan="terlambat"), HARI_INI))
+    assert [(row.unit.kode, row.survei, row.terlambat) for row in rows_of(units, HARI_INI)] == [
+        ("tirtamaya", late, True)
+    ]

@@ -159,3 +159,11 @@ def test_the_last_surveys_are_shown_with_what_came_in(orang: Orang, pohon: Pohon
         (new, 3, 80, 3),
         (old, 2, None, 0),
     ]
+
+
+def test_an_open_survey_stays_in_sight_beside_the_next_draft(
+    orang: Orang, pohon: Pohon, survei_baru: MakeSurvei
+) -> None:
+    open_one = survei_baru(pohon.tirtamaya, DIBUKA)
+    survei_baru(pohon.tirtamaya, DRAF, tahun=2027, ke=1)
+    assert beranda_of(orang.petugas, pohon.tirtamaya, HARI_INI).survei == open_one

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 
 from siklus.core.survei.periode import Bulan, JenisPeriode, Periode
 from siklus.core.survei.unit import Layanan as LayananSurvei
-from siklus.web.models import Survei, Unit
+from siklus.web.models import StatusSurvei, Survei, Unit
 
 
 def periode_of(survei: Survei) -> Periode:
@@ -25,6 +25,12 @@ def sasaran_of(survei: Survei) -> tuple[LayananSurvei, ...]:
 def survei_list(unit: Unit) -> QuerySet[Survei]:
     """A unit's surveys, the newest period first."""
     return Survei.objects.filter(unit=unit).select_related("unit")
+
+
+def in_hand(surveys: QuerySet[Survei]) -> QuerySet[Survei]:
+    """The one that needs somebody first: an open survey before a newer draft, which must not hide that it is late."""
+    waiting = Case(When(status=StatusSurvei.DIBUKA, then=0), default=1)
+    return surveys.order_by(waiting, "-tahun", "-ke", "-id")
 
 
 def propose_periode(unit: Unit, hari: date) -> Periode:

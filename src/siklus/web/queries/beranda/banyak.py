@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from siklus.core.aturan import aturan
 from siklus.web.models import Jenjang, StatusSurvei, Survei, Unit
 from siklus.web.queries.beranda.cakupan import Cakupan, cakupan_of_many
+from siklus.web.queries.survei import in_hand
 
 
 class Keadaan(TextChoices):
@@ -45,7 +46,7 @@ class Barisan:
 
 
 def units_in(reach: QuerySet[Unit], saringan: Saringan, hari: date) -> QuerySet[Unit]:
-    """The active units below the agency that the person may see and asked for, each with its newest survey's id."""
+    """The active units below the agency that the person may see and asked for, each with its survey in hand (its id)."""
     units = _with_newest(reach.filter(aktif=True).exclude(jenjang=Jenjang.INSTANSI)).filter(
         _state(saringan.keadaan, hari), nama__icontains=saringan.cari
     )
@@ -96,7 +97,7 @@ def _state(keadaan: str, hari: date) -> Q:
 
 
 def _with_newest(units: QuerySet[Unit]) -> QuerySet[Unit]:
-    newest = Survei.objects.filter(unit=OuterRef("pk"))
+    newest = in_hand(Survei.objects.filter(unit=OuterRef("pk")))
     named = {"survei_kini": "pk", "status_kini": "status", "tahun_kini": "tahun", "rencana_kini": "rencana_tutup"}
     return units.annotate(**{name: Subquery(newest.values(field)[:1]) for name, field in named.items()})
 

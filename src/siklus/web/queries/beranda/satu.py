@@ -72,7 +72,7 @@ def beranda_of(akun: Akun, unit: Unit, hari: date) -> Beranda:
     """The home page of one unit for one person on a day."""
     recent = list(survei_list(unit)[:RECENT])
     coverage = cakupan_of_many([survei.pk for survei in recent], aturan(hari))
-    survei = recent[0] if recent else None
+    survei = next((item for item in recent if item.status == StatusSurvei.DIBUKA), recent[0] if recent else None)
     cakupan = coverage[survei.pk] if survei else Cakupan(0, None)
     letak = Letak(unit, survei, cakupan, propose_periode(unit, hari), hari)
     return Beranda(
