@@ -10,7 +10,6 @@ from siklus.web.wsgi import application  # first: it sets Django up
 from django.core.files import File
 from django.core.files.uploadedfile import TemporaryUploadedFile
 
-from bench.web.siapkan import prepare
 from siklus.web.models import Akun, Impor, Survei
 from siklus.web.services.impor import kerja
 from siklus.web.services.impor.berkas import peta_of
@@ -27,6 +26,7 @@ def kenali(path: Path) -> None:
     came.seek(0)
     survei = Survei.objects.select_related("unit", "versi").get()
     accept_upload(survei, came, Akun.objects.get())
+    came.close()
 
 
 def periksa(_: Path) -> None:
@@ -51,7 +51,7 @@ def _expect(keadaan: str) -> None:
         raise SystemExit(said)
 
 
-STEPS = {"siapkan": lambda _: prepare(), "kenali": kenali, "periksa": periksa, "jalankan": jalankan}
+STEPS = {"kenali": kenali, "periksa": periksa, "jalankan": jalankan}
 
 if __name__ == "__main__":
     assert application  # noqa: S101 - imported for what it does
