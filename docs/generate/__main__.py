@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 
-from docs.generate import aturan, bukukerja, glosarium, kesalahan, penanda, perintah, setelan, skema
+from docs.generate import aturan, bukukerja, glosarium, kesalahan, ketahanan, penanda, perintah, setelan, skema
 from docs.generate.indeks import DECISION_INDEX, reference_index
 from docs.generate.page import ROOT, Page
 from tests.spec import manual
@@ -16,6 +16,7 @@ REFERENCE = (
     manual.PAGE,
     skema.PAGE,
     setelan.PAGE,
+    ketahanan.PAGE,
     aturan.PAGE,
     glosarium.PAGE,
 )
