@@ -156,6 +156,10 @@ KATA: tuple[tuple[Callable[[], Bahan], str], ...] = (
         "sebagian besar responden termasuk kelompok Sukamaju, yaitu 30 orang (75%).",
     ),
     (
+        lambda: changed(bahan(), hasil=dilaporkan(NILAI_TERCETAK, sumber="skm.go.id")),
+        "Nilai setiap unsur disajikan pada Tabel L.2. Nilai tersebut diambil dari skm.go.id dan tidak dihitung ulang",
+    ),
+    (
         lambda: changed(bahan(), hasil=dilaporkan(NILAI_TERCETAK, sumber="skm.go.id, diunduh 10 Juli 2025")),
         "diambil dari skm.go.id, diunduh 10 Juli 2025, dan tidak dihitung ulang karena jawaban responden",
     ),

@@ -216,7 +216,7 @@ PELAKSANAAN = {
     ],
     "bab:lampiran.olah_data": [
         "# Hasil Olah Data Hasil Olah Data",
-        "Nilai berikut menghasilkan IKM 86,81.",
+        "Nilai pada Tabel L.3 menghasilkan IKM 86,81.",
         "Tabel L.3 Hasil Olah Data SKM Semester I Tahun 2025",
         "No. | Unsur Pelayanan | Jumlah Nilai | Jumlah Jawaban | NRR | NRR Tertimbang",
         "1 | Persyaratan | 120 | 40 | 3,00 | 0,333",

@@ -57,6 +57,10 @@ def _not_over() -> Bahan:
     return recorded(*(sudah(item) for item in RENCANA.rtl[:3]), replace(belum(RENCANA.rtl[3]), terlambat_hari=0))
 
 
+def _none_over() -> Bahan:
+    return recorded(*(replace(belum(item), terlambat_hari=0) for item in RENCANA.rtl))
+
+
 def _all_planned_again() -> Bahan:
     plans = (Strategi(item.id, LISTRIK, "Mengulang", date(2026, 3, 31), (RENDATIN,)) for item in RENCANA.rtl)
     return changed(_one_obstacle(), strategi=tuple(plans))
@@ -98,6 +102,7 @@ CASES: tuple[tuple[Callable[[], Bahan], str, str], ...] = (
     (_one_obstacle, "bab:4", "Sampai dengan 15 Januari 2026, keempat RTL belum selesai karena listrik padam."),
     (_not_over, "bab:4", "RTL nomor 3.a belum selesai karena waktu pelaksanaannya belum berakhir."),
     (_not_over, "bab:4", "RTL nomor 3.a dilanjutkan menurut jadwal pada Tabel 2.2."),
+    (_none_over, "bab:4", "Pelaksanaan keempat RTL dilanjutkan menurut jadwal pada Tabel 2.2."),
     (_all_planned_again, "bab:4", "Penyelesaian keempat RTL diatur pada Tabel 4.1, paling lambat 31 Maret 2026."),
     (_two_reasons, "bab:4", "- RTL nomor 1.a, 1.b, dan 2.a belum selesai karena listrik padam."),
     (_two_reasons, "bab:4", "- RTL nomor 3.a belum selesai karena petugas cuti."),

@@ -27,7 +27,8 @@ def _choice(konteks: Konteks, usulan: UsulanPrioritas) -> Iterator[Runs]:
         yield _reason(konteks)
     elif usulan.harus_memilih:
         yield isi(
-            "Unsur {pilihan} bernilai sama, {nilai}, pada batas urutan prioritas sehingga dipilih dengan pertimbangan.",
+            "Unsur {pilihan} bernilai sama, yaitu {nilai}, pada batas urutan prioritas, sehingga pilihan di antaranya "
+            "ditetapkan dengan pertimbangan.",
             pilihan=unsur_list(konteks, usulan.pilihan),
             nilai=slot("nrr", usulan.pilihan[0]),
         )

@@ -78,8 +78,9 @@ def processed(konteks: Konteks) -> tuple[Block, ...]:
 def _lead(konteks: Konteks) -> Iterator[Runs]:
     """Where the index comes from; for a reported one, what its printed values give and how closely they can."""
     if not konteks.dilaporkan:
-        yield isi("Nilai berikut menghasilkan IKM {ikm}.")
+        yield isi("Nilai pada {tabel:olah_data} menghasilkan IKM {ikm}.")
         return
+    yield isi("Nilai setiap unsur disajikan pada {tabel:olah_data}.")
     yield catatan_nilai(konteks)
     if reported_mean(konteks.bahan.hasil.indeks) == konteks.bahan.hasil.indeks.rounded:
         yield isi("IKM menurut sumber, {ikm}, sama dengan yang diperoleh dari NRR tercetak.")

@@ -38,7 +38,13 @@ def _strategies(konteks: Konteks) -> Iterator[Block]:
     if late:
         yield para("Strategi penyelesaian untuk RTL nomor {nomor} belum ditetapkan.", nomor=numbers_of(late))
     if going:
-        yield para("RTL nomor {nomor} dilanjutkan menurut jadwal pada {tabel:rencana}.", nomor=numbers_of(going))
+        yield _going_on(konteks, going)
+
+
+def _going_on(konteks: Konteks, going: tuple[Baris, ...]) -> Block:
+    if len(going) == len(konteks.baris):
+        return para("Pelaksanaan {rtl.kata.semua} RTL dilanjutkan menurut jadwal pada {tabel:rencana}.")
+    return para("RTL nomor {nomor} dilanjutkan menurut jadwal pada {tabel:rencana}.", nomor=numbers_of(going))
 
 
 def _scheduled(konteks: Konteks, named: tuple[Baris, ...]) -> Block:
