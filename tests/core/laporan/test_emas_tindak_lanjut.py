@@ -45,8 +45,7 @@ TINDAK_LANJUT = {
         (
             "Indeks memberi tahu seberapa puas pengguna pelayanan, tetapi belum memberi tahu apa yang harus "
             "diubah, oleh siapa, dan kapan. Oleh karena itu, KPU Kabupaten Sukamaju menyusun rencana "
-            "tindak lanjut (RTL) atas unsur yang paling memerlukan perbaikan dan melaporkan pelaksanaannya "
-            "dalam dokumen ini."
+            "tindak lanjut (RTL) atas unsur yang paling memerlukan perbaikan, lalu melaporkan pelaksanaannya."
         ),
         (
             "Dua rentang waktu dibedakan di seluruh laporan: periode survei, yaitu Semester I Tahun 2025 "

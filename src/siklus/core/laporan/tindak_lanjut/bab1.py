@@ -19,7 +19,7 @@ def background(konteks: Konteks) -> tuple[Block, ...]:
         para(
             "Indeks memberi tahu seberapa puas pengguna pelayanan, tetapi belum memberi tahu apa yang harus diubah, "
             "oleh siapa, dan kapan. Oleh karena itu, {unit.sebutan} menyusun rencana tindak lanjut (RTL) atas unsur "
-            "yang paling memerlukan perbaikan dan melaporkan pelaksanaannya dalam dokumen ini."
+            "yang paling memerlukan perbaikan, lalu melaporkan pelaksanaannya."
         ),
         *alinea(two_periods()),
     )
