@@ -96,7 +96,7 @@ def test_a_withdrawn_answer_is_not_taken_along(dibuka: Survei, orang: Orang) -> 
 def test_who_took_what_is_recorded(ditutup: Survei, orang: Orang) -> None:
     taken(ditutup, "jawaban.csv", entered(orang.auditor))
     line = Jejak.objects.latest("id")
-    assert (line.akun, line.perbuatan, line.rincian) == (orang.auditor, "unduh jawaban", {"berkas": "jawaban.csv"})
+    assert (line.akun, line.perbuatan, line.rincian) == (orang.auditor, "jawaban diunduh", {"berkas": "jawaban.csv"})
 
 
 def test_no_other_file_is_there(ditutup: Survei, orang: Orang) -> None:

@@ -1,11 +1,18 @@
 """The log of a unit: who reads it, what it shows, how it is narrowed, and how many queries it takes."""
 
+import ast
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from siklus.web.models import Jejak
 from siklus.web.queries.jejak import print_rincian
+from siklus.web.queries.kata_jejak import DIAM, PERBUATAN, RINCIAN
+from siklus.web.services import saran
 from siklus.web.services.jejak import record
 from tests.web.conftest import Orang, Pohon, entered
 
@@ -20,7 +27,7 @@ STATUS = dict.fromkeys(("petugas", "penanggung_jawab", "verifikator"), 403) | {
 
 
 def rows(client: Client, asked: str = "") -> list[str]:
-    return [line.akun.nama if line.akun else "" for line, _ in client.get(f"{PAGE}{asked}").context["baris"]]
+    return [line.akun.nama if line.akun else "" for line, _, _ in client.get(f"{PAGE}{asked}").context["baris"]]
 
 
 def test_who_may_read_it(orang: Orang) -> None:
@@ -43,8 +50,8 @@ def test_it_shows_who_did_what_here_and_below(orang: Orang, pohon: Pohon) -> Non
     record(orang.admin, "peran diberikan", pohon.tirtamaya, "a@contoh.id", peran="petugas", kosong="")
     record(None, "rahasia lain", pohon.arunika, "tidak tampak")
     shown = entered(orang.auditor).get(PAGE).content.decode()
-    assert "peran diberikan: <strong>a@contoh.id</strong>" in shown
-    assert ("peran: petugas</span>" in shown, "rahasia lain" in shown) == (True, False)
+    assert "Peran diberikan: <strong>a@contoh.id</strong>" in shown
+    assert ("peran: Petugas</span>" in shown, "rahasia lain" in shown) == (True, False)
     orang.auditor.tugas.update(unit=pohon.sagara)
     above = entered(type(orang.auditor).objects.get(pk=orang.auditor.pk)).get("/unit/sagara/jejak").content.decode()
     assert ("a@contoh.id" in above, "tidak tampak" in above) == (True, True)
@@ -72,9 +79,41 @@ def test_long_logs_have_pages(orang: Orang, pohon: Pohon) -> None:
     assert (len(rows(client)), len(rows(client, "?halaman=2"))) == (50, 1)
 
 
+def test_every_kind_and_particular_that_is_recorded_has_its_words() -> None:
+    calls = tuple(_calls())
+    kinds = {kind for call in calls for kind in _kinds(call.args[1])}
+    named = {item.arg for call in calls for item in call.keywords if item.arg}
+    assert kinds == set(PERBUATAN)
+    assert named | {"tersimpan", "sudah_ada", "ditolak"} == set(RINCIAN) | DIAM
+
+
+def _calls() -> Iterator[ast.Call]:
+    """Every line of the program that writes into the log."""
+    for path in files("siklus.web").joinpath("services"), files("siklus.web").joinpath("views"):
+        for module in Path(str(path)).rglob("*.py"):
+            for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "record":
+                    yield node
+
+
+def _kinds(node: ast.expr) -> tuple[str, ...]:
+    """The texts of an argument: one, either of two, or one that has a name in services/saran."""
+    if isinstance(node, ast.IfExp):
+        return (*_kinds(node.body), *_kinds(node.orelse))
+    return (str(node.value),) if isinstance(node, ast.Constant) else (str(getattr(saran, ast.unparse(node))),)
+
+
+def test_a_person_reads_the_log_in_their_language(orang: Orang, pohon: Pohon) -> None:
+    record(orang.admin, "saran ditandai", pohon.tirtamaya, banyak=2, perubahan={"12": ["", "waktu"]})
+    client = entered(orang.auditor)
+    client.cookies["siklus_bahasa"] = "en"
+    ((_, kind, particulars),) = client.get(PAGE).context["baris"]
+    assert (kind, particulars) == ("Suggestions tagged", "number: 2")
+
+
 def test_particulars_are_printed_in_one_line() -> None:
     given = {"nama_lama": "A", "komponen": ["x", "y"], "sebelum": {"kota": "B"}, "kosong": "", "tak": None, "n": 0}
-    assert print_rincian(given) == "nama lama: A; komponen: x, y; sebelum: kota “B”; n: 0"
+    assert print_rincian(given) == "nama lama: A; komponen: x, y; sebelumnya: kota “B”; n: 0"
 
 
 def test_a_long_name_is_cut_visibly(orang: Orang, pohon: Pohon) -> None:

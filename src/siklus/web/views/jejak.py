@@ -7,6 +7,7 @@ from django.shortcuts import render
 from siklus.web.models import Unit
 from siklus.web.queries.hak import Tindakan
 from siklus.web.queries.jejak import jejak_list, orang_in_jejak, perbuatan_in_jejak, print_rincian
+from siklus.web.queries.kata_jejak import printed_perbuatan
 from siklus.web.views.access import Member, for_unit
 
 ROWS = 50
@@ -22,7 +23,7 @@ def unit_jejak(request: Member, unit: Unit) -> HttpResponse:
     context = {
         "unit": unit,
         "page": page,
-        "baris": tuple((line, print_rincian(line.rincian)) for line in page),
+        "baris": tuple((line, printed_perbuatan(line.perbuatan), print_rincian(line.rincian)) for line in page),
         "orang_list": orang_in_jejak(unit),
         "perbuatan_list": perbuatan_in_jejak(unit),
         "orang": asked,

@@ -81,12 +81,7 @@ def _many(request: Member, survei: Survei) -> str:
 
 def saringan_of(asked: QueryDict) -> SaringanSaran:
     """The filter that an address or a form names."""
-    return SaringanSaran(**{key: _clean(asked.get(key, "")) for key in ("unsur", "layanan", "cari")})
-
-
-def _clean(text: str) -> str:
-    """Without the NUL that PostgreSQL refuses, and not longer than anyone searches for."""
-    return text.replace("\0", "")[:LONGEST].strip()
+    return SaringanSaran(**{key: asked.get(key, "")[:LONGEST].strip() for key in ("unsur", "layanan", "cari")})
 
 
 def _ids(sent: list[str]) -> list[int]:

@@ -21,7 +21,7 @@ CSV = "jawaban.csv"
 def unduh(request: Member, survei: Survei) -> HttpResponse:
     """What there is to take, and for whom each form is."""
     if is_blind(survei):
-        return render(request, "hasil/buta.html", {"survei": survei})
+        return render(request, "hasil/buta.html", {"survei": survei, "tab": "unduh"})
     return render(request, "hasil/unduh.html", {"survei": survei, "ada": has_answers(survei)})
 
 
@@ -35,7 +35,7 @@ def unduh_berkas(request: Member, survei: Survei, nama: str) -> HttpResponseBase
     except SiklusError as error:
         context = {"survei": survei, "problems": error.problems}
         return render(request, "hasil/kosong.html", context, status=HTTPStatus.CONFLICT)
-    record(request.user, "unduh jawaban", survei.unit, f"survei {survei.pk}", berkas=nama)
+    record(request.user, "jawaban diunduh", survei.unit, survei.judul, berkas=nama)
     response["Content-Disposition"] = f'attachment; filename="{survei.unit.kode}-{survei.kode}-{nama}"'
     response["Cache-Control"] = "no-store"
     return response
