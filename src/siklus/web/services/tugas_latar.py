@@ -6,7 +6,7 @@ The pattern, for whoever adds such work (docs/decisions/0066):
 2. The work is a function with `@task()` that takes the row's id. It goes on where the row says that it stands, in
    chunks; each chunk's writes and the row's new position are one transaction, so that nothing is done twice or lost.
 3. `begin(work, row.pk)` in the transaction that makes the row: both are there, or neither.
-4. The screen asks a small address every second (`komponen/kemajuan.html` with `alamat=`), which shows `Kemajuan`.
+4. The screen asks a small address every second, which shows `Kemajuan`: `impor/_kemajuan.html` is such a piece.
 5. A worker may be killed at any moment. `take_up_lost` puts its work back into the queue; work that has taken
    `MOST_ATTEMPTS` workers with it is marked as failed, and says so.
 """

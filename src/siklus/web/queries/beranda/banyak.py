@@ -46,7 +46,7 @@ class Barisan:
 
 
 def units_in(reach: QuerySet[Unit], saringan: Saringan, hari: date) -> QuerySet[Unit]:
-    """The active units below the agency that the person may see and asked for, each with its survey in hand (its id)."""
+    """The active units below the agency that one may see and asked for, each with the id of its survey in hand."""
     units = _with_newest(reach.filter(aktif=True).exclude(jenjang=Jenjang.INSTANSI)).filter(
         _state(saringan.keadaan, hari), nama__icontains=saringan.cari
     )

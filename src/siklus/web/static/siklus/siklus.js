@@ -20,6 +20,12 @@ document.addEventListener("focusin", (event) => {
   for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;
 });
 
+// On a narrow screen the tabs scroll in their own row: the current one is brought to its middle.
+for (const tab of document.querySelectorAll(".tab [aria-current]")) {
+  const row = tab.closest(".tab");
+  row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - tab.clientWidth) / 2;
+}
+
 // A form that changes a filter is sent at once, for people who have JavaScript.
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-kirim-langsung]");
