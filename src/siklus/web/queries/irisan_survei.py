@@ -1,11 +1,18 @@
 """Which slices a response belongs to, and the sums of many responses by slice."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 
 from siklus.core.indeks.statistik import AnswerPlanes, StatistikSurvei
 from siklus.core.survei.jawaban import Jawaban
 from siklus.core.survei.kuesioner import Kuesioner
+from siklus.web.models import Jawaban as JawabanTersimpan
 from siklus.web.models import VersiKuesioner
 from siklus.web.queries.formulir import from_isi
 
@@ -35,6 +42,25 @@ class Baris(NamedTuple):
         """Where it is counted; a service by its row, so that its kode may change. Who did not say is in none."""
         layanan = () if self.layanan_id is None else ((LAYANAN, str(self.layanan_id)),)
         return (SEMUA, (KANAL, self.kanal), *layanan, *self.profil.items())
+
+
+def read_baris(rows: QuerySet[JawabanTersimpan]) -> list[tuple[Baris, datetime | None]]:
+    """Each response with the moment at which it was withdrawn; None where it counts.
+
+    People's answers repeat, so each different text of them is parsed once: their mappings are shared, and only read.
+    """
+    texts = rows.annotate(teks_nilai=Cast("nilai", TextField()), teks_profil=Cast("profil", TextField()))
+    fields = ("id", "versi_id", "layanan_id", "kanal", "teks_nilai", "teks_profil", "tanda", "ditarik")
+    return [
+        (Baris(pk, versi, layanan, kanal, _parsed(nilai), _parsed(profil), tanda), ditarik)
+        for pk, versi, layanan, kanal, nilai, profil, tanda, ditarik in texts.values_list(*fields)
+    ]
+
+
+@lru_cache(maxsize=4_096)
+def _parsed(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(text)
+    return found
 
 
 def sums_of(rows: Iterable[Baris]) -> dict[Kunci, StatistikSurvei]:

@@ -7,7 +7,7 @@ from django.db.models import Max
 
 from siklus.core.indeks.statistik import StatistikSurvei
 from siklus.web.models import Irisan, Jawaban, Survei
-from siklus.web.queries.irisan_survei import FIELDS, SEMUA, Baris, Kunci, added, sums_of
+from siklus.web.queries.irisan_survei import FIELDS, SEMUA, Baris, Kunci, added, read_baris, sums_of
 from siklus.web.queries.jumlah_json import to_json
 from siklus.web.queries.statistik import kept_sums
 from siklus.web.services.kunci_terima import all_committed
@@ -33,10 +33,10 @@ def fold(survei: Survei) -> int:
 def _fold_chunk(survei_id: int, last: int) -> int:
     folded = _locked(survei_id).terlipat
     rows = Jawaban.objects.filter(survei=survei_id, pk__gt=folded, pk__lte=last).order_by("pk")
-    chunk = list(rows.values_list(*FIELDS, "ditarik")[:CHUNK])
+    chunk = read_baris(rows[:CHUNK])
     if chunk:
-        _add(survei_id, sums_of(Baris(*row) for *row, withdrawn in chunk if withdrawn is None))
-        Survei.objects.filter(pk=survei_id).update(terlipat=chunk[-1][0])
+        _add(survei_id, sums_of(baris for baris, withdrawn in chunk if withdrawn is None))
+        Survei.objects.filter(pk=survei_id).update(terlipat=chunk[-1][0].id)
     return len(chunk)
 
 
