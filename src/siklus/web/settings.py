@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "siklus.web.views.sibuk.AgencyFaults",
     "siklus.web.views.sibuk.StoreFaults",
 ]
 ROOT_URLCONF = "siklus.web.urls"
@@ -118,6 +119,7 @@ MFA_FORMS = {
 }
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _secure  # browsers themselves allow it for localhost only
 SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_PROVIDERS: dict[str, object] = {}
 _form_targets = [SELF]
 if value_of("SIKLUS_OIDC"):
@@ -125,6 +127,7 @@ if value_of("SIKLUS_OIDC"):
     _form_targets.append("{0.scheme}://{0.netloc}".format(urlsplit(_server)))  # the form's answer leads there
     SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
         "OAUTH_PKCE_ENABLED": True,
+        "EMAIL_AUTHENTICATION": True,  # the agency says whose an address is; an unverified one opens nothing
         "APPS": [
             {
                 "provider_id": "instansi",
