@@ -135,7 +135,7 @@ STRATEGI = Lembar(
         wajib("Target", "Tanggal selesai yang disanggupi.", "tanggal", "31 Maret 2026", lebar=18),
         _PENANGGUNG_JAWAB,
     ),
-    kapan="Wajib diisi bila ada RTL yang belum selesai.", baris=60,
+    kapan="Wajib diisi untuk setiap RTL yang belum selesai sesudah bulan pelaksanaannya berlalu.", baris=60,
 )  # fmt: skip
 PERIODE_LALU = Lembar(
     "Periode Lalu", "Hasil periode sebelumnya untuk melihat tren; nilai ditulis seperti tercetak.",
