@@ -71,3 +71,11 @@ def test_a_result_that_finds_no_room_is_said(tmp_path: Path) -> None:
         "Galat [TULIS-03] Disk penuh sehingga hasilnya tidak dapat ditulis.\n"
         "  → Kosongkan sebagian isi disk, lalu ulangi; yang sudah tertulis mungkin tidak lengkap.\n"
     )
+
+
+def test_a_large_table_ends_without_a_word_of_its_libraries(siklus: Run, tmp_path: Path) -> None:
+    """DuckDB's binding complains at the end of a process about whatever it finds left over."""
+    (tmp_path / "jawaban.csv").write_text(f"{HEAD}\n" + f"{ROW}\n" * 50_001)
+    done = siklus("hitung", "jawaban.csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "50.001" in done.stdout
