@@ -96,3 +96,25 @@ def test_however_a_text_repeats_itself_it_is_looked_through_once(part: str) -> N
 def test_masking_twice_is_masking_once_and_nothing_breaks(text: str) -> None:
     once = mask(text)
     assert mask(once) == once
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "2026-11-01 09:15:00",
+        "2026/11/01 9:01:33 AM GMT+7",
+        "01/11/2026 09:15",
+        "11/11/2026 9:15:00",
+        "2026-11-01T08:01",
+    ],
+)
+def test_a_moment_as_programs_write_it_stays(moment: str) -> None:
+    assert mask(moment) == moment
+
+
+def test_what_only_looks_like_a_moment_is_masked() -> None:
+    assert [mask(text) for text in ("2026-11-01 09", "2026-13-01 09:15", "0812-11-01 09:15")] == [
+        NOMOR,
+        f"{NOMOR}:15",
+        f"{NOMOR}:15",
+    ]

@@ -25,9 +25,12 @@ _WORD = re.compile(
 )
 _CURRENCY = re.compile(r"rp\.?\s?$", re.IGNORECASE)
 _DATE = r"(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:19|20)\d\d"
+_SORTED_DATE = r"(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])"
 _CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d"
 _AMOUNT = r"(?!62)[1-79]\d{0,2}(?:\.\d{3}){1,3}(?:,\d{1,2})?"
 _HARMLESS = re.compile(rf"{_DATE}(?:,? {_CLOCK})?|{_CLOCK}(?:(?:, ?| ?[-–] ?){_CLOCK})+|{_AMOUNT}")
+_MOMENT = re.compile(rf"(?:{_SORTED_DATE}|{_DATE}),? [0-2]?\d")
+"""What of "2026-11-01 09:15:00" is a run of digits; a colon must follow."""
 _ANY_AMOUNT = re.compile(r"[\d.,]+(?: ?- ?)?")
 
 
@@ -40,5 +43,7 @@ def _masked(found: re.Match[str]) -> str:
     run, before = found[0], found.string[max(found.start() - NEAR, 0) : found.start()]
     least = FEWEST_AFTER_WORD if _WORD.search(before) else FEWEST
     if sum(char.isdigit() or char in "oO" for char in run) < least or _HARMLESS.fullmatch(run):
+        return run
+    if _MOMENT.fullmatch(run) and found.string.startswith(":", found.end()):
         return run
     return run if _CURRENCY.search(before) and _ANY_AMOUNT.fullmatch(run) else NOMOR
