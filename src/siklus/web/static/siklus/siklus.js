@@ -21,10 +21,15 @@ document.addEventListener("focusin", (event) => {
 });
 
 // On a narrow screen the tabs scroll in their own row: the current one is brought to its middle.
-for (const tab of document.querySelectorAll(".tab [aria-current]")) {
-  const row = tab.closest(".tab");
-  row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - tab.clientWidth) / 2;
-}
+const showTab = () => {
+  for (const tab of document.querySelectorAll(".tab [aria-current]")) {
+    const row = tab.closest(".tab");
+    const from = tab.getBoundingClientRect().left - row.getBoundingClientRect().left;
+    row.scrollLeft += from - (row.clientWidth - tab.clientWidth) / 2;
+  }
+};
+showTab();
+addEventListener("resize", showTab);
 
 // A form that changes a filter is sent at once, for people who have JavaScript.
 document.addEventListener("change", (event) => {
