@@ -47,7 +47,7 @@ def _said_in_page(source: str) -> Iterator[Text]:
     from django.utils.translation.template import templatize  # noqa: PLC0415 - after the settings are known
 
     for found in SAID.finditer(templatize(source)):
-        yield tuple(ast.literal_eval(item).replace("%%", "%") for item in found.groups() if item)
+        yield tuple(ast.literal_eval(item) for item in found.groups() if item)
 
 
 def read_po(path: Path) -> Mapping[Text, Text]:

@@ -6,7 +6,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from siklus.web.models import Peran
-from siklus.web.queries.hak import HAK, Tindakan, may, roles_at, units_of
+from siklus.web.queries.hak import HAK, NAMA, Tindakan, may, roles_at, units_of
 from siklus.web.views.access import PUBLIC, SIGNED_IN, WITH_KEY
 from tests.web.conftest import Orang, Pohon
 
@@ -29,8 +29,8 @@ def test_every_address_says_who_may_enter(address: str, pattern: URLPattern) -> 
     assert access in {PUBLIC, SIGNED_IN, WITH_KEY, *Tindakan}, address
 
 
-def test_each_act_has_its_roles() -> None:
-    assert set(HAK) == set(Tindakan)
+def test_each_act_has_its_roles_and_its_name() -> None:
+    assert set(HAK) == set(NAMA) == set(Tindakan)
 
 
 def test_the_auditor_reads_everything_and_changes_nothing() -> None:

@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from django.template import Context, Template
+from django.utils.translation import override
 
 from script.bahasa import EN, ID, read_po, render_po, said
 from siklus.cli.catalogue import compile_catalogue
@@ -37,6 +39,14 @@ def test_a_screen_is_read_in_the_chosen_language(orang: Orang) -> None:
     page = client.get("/saya").content.decode()
     assert "My settings" in page
     assert "Setelan saya" not in page
+
+
+def test_a_text_with_a_percent_sign_is_read_in_english_too() -> None:
+    page = Template(
+        '{% load i18n %}{% translate "Selang 95%" %}, {% blocktranslate %}selang 95%: {{ selang }}{% endblocktranslate %}'
+    )
+    with override("en"):
+        assert page.render(Context({"selang": "3–4"})) == "95% interval, 95% interval: 3–4"
 
 
 def test_the_libraries_words_are_ours(orang: Orang) -> None:

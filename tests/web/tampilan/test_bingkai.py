@@ -92,16 +92,24 @@ def test_what_is_not_there_is_said_in_the_frame(orang: Orang) -> None:
     assert (answer.status_code, "Halaman tidak ditemukan" in answer.content.decode()) == (HTTPStatus.NOT_FOUND, True)
 
 
-@pytest.mark.parametrize("name", ["500.html", "503.html", "403_csrf.html"])
+@pytest.mark.parametrize("name", ["400.html", "500.html", "503.html", "403_csrf.html"])
 def test_pages_of_last_resort_need_no_request(name: str) -> None:
     page = render_to_string(name)
     assert page.count("<h1>") == 1
     assert '<html lang="id">' in page
 
 
-def test_a_refusal_names_the_act_and_the_place(orang: Orang, pohon: Pohon) -> None:
-    page = shown('{% include "403.html" %}', request_of(entered(orang.petugas)), tindakan="unduh", unit=pohon.tirtamaya)
-    assert "Peran Anda di KPU Tirtamaya tidak mencakup tindakan “unduh”." in page
+@pytest.mark.parametrize(
+    ("bahasa", "sentence"),
+    [
+        ("id", "Peran Anda di KPU Tirtamaya tidak mencakup mengelola orang."),
+        ("en", "Your role at KPU Tirtamaya does not cover managing people."),
+    ],
+)
+def test_a_refusal_names_the_act_and_the_place(bahasa: str, sentence: str, orang: Orang) -> None:
+    client = entered(orang.petugas)
+    client.cookies["siklus_bahasa"] = bahasa
+    assert sentence in client.get("/unit/tirtamaya/orang/").content.decode()
 
 
 def test_a_bar_stays_within_its_bounds() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from siklus.core.aturan import normalise
@@ -99,17 +100,17 @@ def arti_choices(tujuan: Tujuan) -> tuple[tuple[str, tuple[tuple[str, str], ...]
     """What a column may mean, in groups."""
     formulir = tujuan.formulir
     return (
-        ("", ((LEWAT, "Tidak dibaca"),)),
-        ("Pertanyaan", tuple((f"{NILAI}:{item.id}", item.teks["id"]) for item in formulir.pertanyaan)),
-        ("Profil", tuple((f"{PROFIL}:{item.kunci}", item.nama["id"]) for item in formulir.dimensi)),
-        ("Teks", tuple((f"{TERBUKA}:{item.id}", item.teks["id"]) for item in formulir.terbuka)),
+        ("", ((LEWAT, gettext("Tidak dibaca")),)),
+        (gettext("Pertanyaan"), tuple((f"{NILAI}:{item.id}", item.teks["id"]) for item in formulir.pertanyaan)),
+        (gettext("Profil"), tuple((f"{PROFIL}:{item.kunci}", item.nama["id"]) for item in formulir.dimensi)),
+        (gettext("Teks"), tuple((f"{TERBUKA}:{item.id}", item.teks["id"]) for item in formulir.terbuka)),
         (
-            "Keterangan",
+            gettext("Keterangan"),
             (
-                (LAYANAN, "Layanan"),
-                (WAKTU, "Waktu pengisian"),
-                (ID, "Nomor jawaban dari sumbernya"),
-                (KODE, "Kode Siklus"),
+                (LAYANAN, gettext("Layanan")),
+                (WAKTU, gettext("Waktu pengisian")),
+                (ID, gettext("Nomor jawaban dari sumbernya")),
+                (KODE, gettext("Kode Siklus")),
             ),
         ),
     )

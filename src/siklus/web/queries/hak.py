@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from siklus.web.models import Akun, Peran, Tugas, Unit
 
@@ -32,6 +33,26 @@ class Tindakan(StrEnum):
     LIHAT_JEJAK = "lihat jejak"
 
 
+NAMA = {
+    Tindakan.LIHAT: _("melihat"),
+    Tindakan.KELOLA_UNIT: _("mengelola unit"),
+    Tindakan.KELOLA_ORANG: _("mengelola orang"),
+    Tindakan.KELOLA_LAYANAN: _("mengelola layanan"),
+    Tindakan.KELOLA_SURVEI: _("mengelola survei"),
+    Tindakan.TUTUP_SURVEI: _("menutup survei"),
+    Tindakan.SEGEL_SURVEI: _("menyegel survei"),
+    Tindakan.AMANDEMEN: _("memperbaiki jawaban dengan amandemen"),
+    Tindakan.KELOLA_KANAL: _("mengelola kanal"),
+    Tindakan.ISI_KERTAS: _("memasukkan jawaban kertas"),
+    Tindakan.IMPOR: _("mengimpor jawaban"),
+    Tindakan.TANDAI_SARAN: _("menandai saran"),
+    Tindakan.LIHAT_SARAN: _("membaca saran"),
+    Tindakan.LIHAT_HASIL: _("membaca hasil"),
+    Tindakan.UNDUH: _("mengunduh jawaban"),
+    Tindakan.KELOLA_KUNCI: _("mengelola kunci API"),
+    Tindakan.LIHAT_JEJAK: _("membaca jejak"),
+}
+"""What an act is called to the person who may not do it."""
 HAK: dict[Tindakan, frozenset[Peran]] = {
     Tindakan.LIHAT: EVERYONE,
     Tindakan.KELOLA_UNIT: frozenset({P.ADMIN}),

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from siklus.web.models import Akun, Survei, Unit
-from siklus.web.queries.hak import Tindakan, may
+from siklus.web.queries.hak import NAMA, Tindakan, may
 
 PUBLIC, SIGNED_IN, WITH_KEY = "siapa pun", "siapa pun yang masuk", "program dengan kunci API"
 View = Callable[..., HttpResponseBase]
@@ -74,4 +74,4 @@ def _refusal(request: Member, tindakan: Tindakan, unit: Unit) -> HttpResponse | 
         return None
     if not may(request.user, Tindakan.LIHAT, unit):
         raise Http404
-    return render(request, "403.html", {"tindakan": tindakan, "unit": unit}, status=HTTPStatus.FORBIDDEN)
+    return render(request, "403.html", {"tindakan": NAMA[tindakan], "unit": unit}, status=HTTPStatus.FORBIDDEN)
