@@ -197,3 +197,10 @@ def test_a_large_plain_sheet_is_seen_through_in_pieces(tmp_path: Path) -> None:
     assert is_plain(path)
     last = b"<f>SUM(B1:D1)</f><v>29999</v>"
     assert not is_plain(rewritten(path, lambda _, part: part.replace(last, b"<f>SUM(B1:D1)</f>")))
+
+
+@pytest.mark.parametrize(("columns", "told"), [(600, []), (601, ["CSV-11"])])
+def test_a_csv_is_no_wider_than_a_workbook_may_be(columns: int, told: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "lebar.csv"
+    path.write_text(";".join(f"k{number}" for number in range(columns)) + "\n" + ";".join("1" * columns) + "\n")
+    assert (codes(path) if told else list(open_tabel(path, "x", known).heads[600:])) == told

@@ -35,6 +35,12 @@ def ragged(found: int, expected: int, place: Place) -> Problem:
     return Problem("CSV-07", message, "Samakan jumlah kolomnya; kosongkan sel yang tidak dijawab.", place)
 
 
+def too_wide(found: int, most: int, place: Place) -> Problem:
+    """More columns than any survey has."""
+    message = f"Tabel ini punya {print_count(found)} kolom; paling banyak {print_count(most)}."
+    return Problem("CSV-11", message, "Hapus kolom yang tidak diperlukan, atau periksa pemisah kolomnya.", place)
+
+
 def not_csv(place: Place) -> Problem:
     """No text, or quotes that do not close."""
     advice = "Simpan ulang dari lembar sebar sebagai “CSV UTF-8”; tutup setiap tanda kutip."

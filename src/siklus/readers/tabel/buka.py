@@ -11,11 +11,12 @@ from lxml import etree
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from siklus.core.errors import Place, Problem, SiklusError
-from siklus.core.survei.csv_faults import empty, not_csv
+from siklus.core.survei.csv_faults import empty, not_csv, too_wide
 from siklus.core.survei.csv_table import BrokenRecordError, CsvTable
 from siklus.readers.bukukerja.cells import CellValue, is_blank
 from siklus.readers.bukukerja.guard import OLE, check_workbook
 from siklus.readers.bukukerja.scan import (
+    MOST_COLUMNS,
     DoctypeError,
     SheetScan,
     TooLargeError,
@@ -61,7 +62,7 @@ def open_tabel(path: Path, shown: str, score: Score, *, sheet: str = "", checked
 
     Raises:
         SiklusError: BUKU- for what cannot be opened as a workbook, BUKU-19 for formulas without value, CSV-01 without
-            a head, CSV-08 for what is no CSV.
+            a head, CSV-08 for what is no CSV, CSV-11 for more columns than 600.
     """
     if not is_workbook(path):
         return _csv(path, shown)
@@ -100,6 +101,8 @@ def _csv(path: Path, shown: str) -> Tabel:
     if start.startswith(MARKUP):
         raise SiklusError(not_csv(Place(shown)))
     table = CsvTable.of(shown, lambda: path.open("rb"))
+    if len(table.heads) > MOST_COLUMNS:
+        raise SiklusError(too_wide(len(table.heads), MOST_COLUMNS, Place(shown)))
     return Tabel(shown, "", tuple(map(cell_text, table.heads)), table.head_row, lambda: _records(table))
 
 
