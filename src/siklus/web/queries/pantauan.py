@@ -77,7 +77,8 @@ class Pantauan:
     cakupan: Cakupan
     kios: tuple[LajurKios, ...]
     kembar: int
-    """How many were sent again and refused as already stored, as far as imports and kiosks count them."""
+    """Rows of imports that were stored before. A form or kiosk that sends again is answered as at first, uncounted: that
+    is a bad network, and counting it would cost a write."""
 
 
 def pantauan_of(survei: Survei, aturan: Aturan) -> Pantauan:
