@@ -77,8 +77,10 @@ class Pantauan:
     cakupan: Cakupan
     kios: tuple[LajurKios, ...]
     kembar: int
-    """Rows of imports that were stored before. A form or kiosk that sends again is answered as at first, uncounted: that
-    is a bad network, and counting it would cost a write."""
+    """Rows of imports that were stored before.
+
+    A form or kiosk that sends again is answered as at first and not counted: counting it would cost a write each time.
+    """
 
 
 def pantauan_of(survei: Survei, aturan: Aturan) -> Pantauan:
