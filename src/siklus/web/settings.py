@@ -17,6 +17,7 @@ _secure = ALAMAT.startswith("https://")
 ALLOWED_HOSTS = [_host, "localhost", "127.0.0.1", *filter(None, map(str.strip, value_of("SIKLUS_HOST").split(",")))]
 CSRF_TRUSTED_ORIGINS = [ALAMAT]
 TRUSTED_PROXIES = int(value_of("SIKLUS_PROXY") or "0")
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES  # else everyone behind a proxy is locked out by one who guesses passwords
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 
 INSTALLED_APPS = [

@@ -1,15 +1,19 @@
 """allauth's pages stand in our frame: each has one heading, and nobody can sign up alone."""
 
+import os
+import subprocess
+import sys
 from http import HTTPStatus
+from typing import cast
 
 import pytest
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.models import EmailAddress
-from django.http import HttpRequest
-from django.test import Client
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, override_settings
 
 from siklus.web.models import Akun
-from tests.web.conftest import Orang, entered
+from tests.web.conftest import SANDI, Orang, entered
 
 
 def just_entered(akun: Akun) -> Client:
@@ -61,3 +65,21 @@ def test_nobody_takes_the_address_to_which_a_role_will_be_given(orang: Orang) ->
         client.post("/akun/email/", {action: "", "email": wanted})
     assert not EmailAddress.objects.filter(email=wanted).exists()
     assert Akun.objects.get(pk=orang.petugas.pk).email == "petugas@contoh.id"
+
+
+def test_behind_a_proxy_one_guesser_locks_nobody_else_out(orang: Orang) -> None:
+    """The settings are read once, so that a process of its own asks them."""
+    asked = "from siklus.web import settings as s; print(s.ALLAUTH_TRUSTED_PROXY_COUNT, s.TRUSTED_PROXIES)"
+    environment = os.environ | {"SIKLUS_PROXY": "2"}
+    done = subprocess.run((sys.executable, "-c", asked), env=environment, capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    assert done.stdout.split() == ["2", "2"]
+    with override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=1):
+        for _ in range(11):
+            _try(orang.petugas.email, "bukan ini", "203.0.113.7")
+        assert _try(orang.pimpinan.email, SANDI, "203.0.113.7").status_code != HTTPStatus.FOUND
+        assert _try(orang.admin.email, SANDI, "203.0.113.8").status_code == HTTPStatus.FOUND
+
+
+def _try(email: str, sandi: str, address: str) -> HttpResponse:
+    said = {"login": email, "password": sandi}
+    return cast("HttpResponse", Client().post("/akun/login/", said, headers={"x-forwarded-for": address}))
