@@ -32,3 +32,9 @@ def test_the_theme_that_a_person_chose_stays(buka: Open, orang: Orang, *, javasc
     page.get_by_role("button", name="Gelap").first.click()
     expect(page.locator("html")).to_have_attribute("data-tema", "gelap")
     assert page.url.endswith("/saya")
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_the_current_tab_is_in_sight_on_a_phone(buka: Open, orang: Orang, *, javascript: bool) -> None:
+    page = buka("/unit/tirtamaya/setelan", akun=orang.admin, width=360, javascript=javascript)
+    expect(page.locator(".tab [aria-current]")).to_be_in_viewport(ratio=0.99)  # all of it but a fraction of a pixel

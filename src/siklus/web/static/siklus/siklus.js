@@ -30,6 +30,7 @@ const showTab = () => {
 };
 showTab();
 addEventListener("resize", showTab);
+document.fonts.ready.then(showTab); // the letters of the page are wider than those that stood in for them
 
 // A form that changes a filter is sent at once, for people who have JavaScript.
 document.addEventListener("change", (event) => {
