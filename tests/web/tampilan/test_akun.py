@@ -83,3 +83,8 @@ def test_behind_a_proxy_one_guesser_locks_nobody_else_out(orang: Orang) -> None:
 def _try(email: str, sandi: str, address: str) -> HttpResponse:
     said = {"login": email, "password": sandi}
     return cast("HttpResponse", Client().post("/akun/login/", said, headers={"x-forwarded-for": address}))
+
+
+@pytest.mark.django_db
+def test_a_reset_does_not_say_who_has_an_account() -> None:
+    assert "Bila alamat itu mempunyai akun" in Client().get("/akun/password/reset/done/").content.decode()
