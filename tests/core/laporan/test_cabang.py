@@ -195,6 +195,9 @@ CABANG: dict[str, Callable[[], Bahan]] = {
     "pengguna tidak diketahui": lambda: changed(
         bahan(), layanan=(Layanan("informasi", "Informasi"), Layanan("data", "Data", 30))
     ),
+    "sampel tercukupi sejauh diketahui": lambda: changed(
+        bahan(), layanan=(Layanan("informasi", "Informasi", 5), Layanan("data", "Data"))
+    ),
     "sampel tercukupi": lambda: changed(
         bahan(), layanan=(Layanan("informasi", "Informasi", 5), Layanan("data", "Data", 20))
     ),
