@@ -53,7 +53,7 @@ SAID = (
     ("tanpa pelengkap", PL, "Dokumentasi pelaksanaan survei belum dilampirkan."),
     ("pengguna semua tidak diketahui", PL, "tidak dicatat, sehingga sampel minimal tidak dihitung."),
     ("sampel tercukupi", PL, "Semua layanan mencapai sampel minimal."),
-    ("sampel tercukupi sejauh diketahui", PL, "Semua layanan yang diketahui jumlah penggunanya mencapai sampel minimal."),
+    ("sampel tercukupi sejauh diketahui", PL, "Semua layanan yang diketahui jumlah penggunanya mencapai sampel"),
     ("bagian sepertiga", PL, "tercetak menurut asal kota tidak tepat 100% karena pembulatan; jumlah"),
     ("satu pelaksana", PL, "SKM dilaksanakan oleh Tim SKM, yang menyiapkan kuesioner, mengumpulkan jawaban responden,"),
 )  # fmt: skip
