@@ -18,8 +18,8 @@ RETRY_AFTER = 5
 _log = logging.getLogger(__name__)
 
 
-class StoreFaults:
-    """Middleware: locked, full, read-only, restarting – a 503 with Retry-After instead of an error of ours."""
+class _Faults:
+    """Middleware that only looks at what a view raises."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         """What comes after it."""
@@ -28,22 +28,18 @@ class StoreFaults:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Nothing of its own while all goes well."""
         return self._get_response(request)
+
+
+class StoreFaults(_Faults):
+    """Middleware: locked, full, read-only, restarting – a 503 with Retry-After instead of an error of ours."""
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:  # noqa: ARG002 - Django's signature
         """The page, where it is the store that fails."""
         return fault_page(exception)
 
 
-class AgencyFaults:
+class AgencyFaults(_Faults):
     """Middleware: an agency's sign-in server that is away, or answers what nobody understands, is said plainly."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        """What comes after it."""
-        self._get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Nothing of its own while all goes well."""
-        return self._get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The page, where a sign-in by OpenID Connect fails over there; what fails here stays an error of ours."""

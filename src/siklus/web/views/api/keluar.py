@@ -3,7 +3,7 @@
 from siklus.core.indeks.hasil import Indeks, NilaiUnsur
 from siklus.core.rounding import machine_number
 from siklus.web.models import Survei, Unit
-from siklus.web.queries.formulir import Formulir
+from siklus.web.queries.formulir import Formulir, to_isi
 from siklus.web.queries.survei import periode_of
 
 
@@ -35,16 +35,7 @@ def survei_keluar(survei: Survei) -> dict[str, object]:
 def formulir_keluar(formulir: Formulir) -> dict[str, object]:
     """Every question with its texts in all languages."""
     return {
-        "pertanyaan": [
-            {
-                "id": item.id,
-                "unsur": item.unsur,
-                "teks": dict(item.teks),
-                "pilihan": {bahasa: list(four) for bahasa, four in item.pilihan.items()},
-            }
-            for item in formulir.pertanyaan
-        ],
-        "terbuka": [{"id": item.id, "teks": dict(item.teks)} for item in formulir.terbuka],
+        **to_isi(formulir),
         "profil": [
             {
                 "kunci": dimensi.kunci,
