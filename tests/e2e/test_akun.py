@@ -29,6 +29,12 @@ def test_one_enters_with_a_password_and_leaves(buka: Open, orang: Orang, *, java
     expect(page.get_by_role("heading", level=1)).to_have_text("Masuk")
 
 
+def test_nobody_signs_up_alone(buka: Open) -> None:
+    page = buka("/akun/signup/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Akun belum diundang")
+    judge(page, "akun-belum-diundang")
+
+
 def test_a_wrong_password_is_told_beside_the_form(buka: Open, orang: Orang) -> None:
     page = buka("/akun/login/")
     page.get_by_label("Surel").fill(orang.petugas.email)

@@ -8,9 +8,9 @@ from siklus.web.models import Jawaban, StatusSurvei, Survei
 from tests.e2e.conftest import Open
 from tests.e2e.eyes import judge
 from tests.web.conftest import Orang
-from tests.web.hasil.conftest import dibuka, ditutup, lalu
+from tests.web.hasil.conftest import dibuka, ditutup, lalu, tercetak
 
-__all__ = ["dibuka", "ditutup", "lalu"]  # a survey whose result is known, and the period before it
+__all__ = ["dibuka", "ditutup", "lalu", "tercetak"]  # a survey whose result is known, and the period before it
 PHONE = 360
 
 
@@ -20,6 +20,12 @@ def test_the_result_can_be_read_by_anyone(buka: Open, orang: Orang, lalu: Survei
     assert lalu.status == StatusSurvei.DITUTUP
     judge(page, "hasil")
     judge(buka(f"/survei/{ditutup.pk}/unduh", akun=orang.pimpinan), "hasil-unduh")
+
+
+def test_printed_values_say_where_they_were_printed(buka: Open, orang: Orang, tercetak: Survei) -> None:
+    page = buka(f"/survei/{tercetak.pk}/hasil", akun=orang.pimpinan)
+    expect(page.get_by_text("Nilai ini tercetak pada Laporan SKM 2025, halaman 12")).to_be_visible()
+    judge(page, "hasil-tercetak")
 
 
 def test_the_lowest_come_first_by_a_link(buka: Open, orang: Orang, ditutup: Survei) -> None:

@@ -5,8 +5,10 @@ from uuid import UUID
 
 import pytest
 
+from siklus.core.indeks.dilaporkan import NilaiDilaporkan
 from siklus.core.survei.periode import JenisPeriode, Periode
-from siklus.web.models import Layanan, SasaranLayanan, Survei
+from siklus.web.models import Jawaban, Layanan, SasaranLayanan, Survei
+from siklus.web.queries.dilaporkan import to_json
 from siklus.web.services.penerimaan import receive_many
 from siklus.web.services.survei import Rancangan, close_survei, create_survei, open_survei
 from tests.web.conftest import Orang, Pohon
@@ -19,6 +21,14 @@ NILAI = {
 }  # fmt: skip
 """What the first two in three say, and what every third says."""
 NRR = {unsur: Fraction(2 * first + third, 3) for unsur, (first, third) in NILAI.items()}
+
+TERCETAK = NilaiDilaporkan(
+    dict(zip(NRR, ("3,20", "3,25", "3,10", "3,90", "3,30", "3,35", "3,40", "3,15", "3,05"), strict=True)),
+    "82,50",
+    "Laporan SKM 2025, halaman 12",
+    371,
+)
+"""What a report printed of the same unsur."""
 
 
 def of_three(number: int, unsur: str) -> int:
@@ -48,6 +58,15 @@ def dibuka(pohon: Pohon, orang: Orang, layanan: tuple[Layanan, Layanan]) -> Surv
 @pytest.fixture
 def ditutup(dibuka: Survei, orang: Orang) -> Survei:
     """The same survey, closed."""
+    return close_survei(dibuka, orang.pimpinan, PADA)
+
+
+@pytest.fixture
+def tercetak(dibuka: Survei, orang: Orang) -> Survei:
+    """The same survey with printed values and no answers, closed."""
+    Jawaban.objects.all().delete()
+    Survei.objects.filter(pk=dibuka.pk).update(dilaporkan=to_json(TERCETAK))
+    dibuka.refresh_from_db()
     return close_survei(dibuka, orang.pimpinan, PADA)
 
 

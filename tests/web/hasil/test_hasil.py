@@ -10,7 +10,6 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import DjangoAssertNumQueries
 
-from siklus.core.indeks.dilaporkan import NilaiDilaporkan
 from siklus.core.indeks.irisan import compute_hasil
 from siklus.core.survei.jawaban import Jawaban as JawabanInti
 from siklus.web.models import Jawaban, Survei
@@ -22,15 +21,9 @@ from siklus.web.queries.survei import sasaran_of
 from siklus.web.services.penerimaan import receive_many
 from siklus.web.services.survei import close_survei
 from tests.web.conftest import Orang, entered
-from tests.web.hasil.conftest import NRR
+from tests.web.hasil.conftest import NRR, TERCETAK
 from tests.web.survei.conftest import PADA, kiriman
 
-TERCETAK = NilaiDilaporkan(
-    dict(zip(NRR, ("3,20", "3,25", "3,10", "3,90", "3,30", "3,35", "3,40", "3,15", "3,05"), strict=True)),
-    "82,50",
-    "Laporan SKM 2025, halaman 12",
-    371,
-)
 PEOPLE = ("petugas", "penanggung_jawab", "pimpinan", "verifikator", "admin", "auditor", "luar", "tanpa_tugas")
 
 
@@ -155,15 +148,6 @@ def test_the_lowest_come_first_when_asked(ditutup: Survei, orang: Orang) -> None
     assert [baris.nilai.unsur for baris in shown.context["unsur"]][:3] == ["sarana", "waktu", "pengaduan"]
     other = client.get(reverse("survei_hasil", args=(ditutup.pk,)) + "?urut=apa")
     assert (other.context["urut"], other.context["unsur"][0].nilai.unsur) == ("peraturan", "persyaratan")
-
-
-@pytest.fixture
-def tercetak(dibuka: Survei, orang: Orang) -> Survei:
-    """The same survey with printed values and no answers, closed."""
-    Jawaban.objects.all().delete()
-    Survei.objects.filter(pk=dibuka.pk).update(dilaporkan=to_json(TERCETAK))
-    dibuka.refresh_from_db()
-    return close_survei(dibuka, orang.pimpinan, PADA)
 
 
 def test_printed_values_are_shown_as_printed(tercetak: Survei, orang: Orang) -> None:
