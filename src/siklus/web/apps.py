@@ -9,3 +9,9 @@ class SiklusWeb(AppConfig):
     name = "siklus.web"
     label = "web"
     verbose_name = "Siklus"
+
+    def ready(self) -> None:
+        """The services load once Django's models are there."""
+        from siklus.web.services.thread_connections import watch  # noqa: PLC0415 - see above
+
+        watch()

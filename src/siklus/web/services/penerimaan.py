@@ -10,6 +10,7 @@ from siklus.web.services.kiriman import Kiriman
 from siklus.web.services.kunci_rahasia import secret
 from siklus.web.services.penarikan import TandaTerima, find_receipt, withdraw
 from siklus.web.services.simpan import saran_id, store
+from siklus.web.services.thread_connections import has_opened
 
 __all__ = [
     "Keadaan",
@@ -36,7 +37,7 @@ def receive_many(kiriman_list: Sequence[Kiriman], *, receipts: bool = True) -> S
     Inside a transaction of the caller they become part of it, and are on the disk when that is; there `receipts` False
     leaves the receipt codes out.
     """
-    if kiriman_list and connection.in_atomic_block:
+    if kiriman_list and has_opened() and connection.in_atomic_block:
         return store(kiriman_list, receipts=receipts)
     chunks = (kiriman_list[start : start + penulis.MOST] for start in range(0, len(kiriman_list), penulis.MOST))
     return [result for chunk in chunks for result in penulis.penulis.write(chunk)]

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 import schemathesis
+from django.core.handlers.wsgi import WSGIHandler
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
 from siklus.web.models import Survei
 from siklus.web.services.laju_api import forget_requests
-from siklus.web.wsgi import application
 from tests.web.views.api.alat import Program
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,7 +35,7 @@ def asked(operations: list[dict[str, object]]) -> OpenApiSchema:
         "operations": operations,
     }
     config = SchemathesisConfig.from_dict(given)
-    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application, config=config)
+    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", WSGIHandler(), config=config)
 
 
 @pytest.fixture
