@@ -2,12 +2,25 @@
 
 from siklus.web.models.akun import Akun, Peran, Tugas
 from siklus.web.models.berkas import Impor, Pemetaan, TolakanImpor
+from siklus.web.models.bukti import BerkasBukti, Bukti
 from siklus.web.models.jawaban import Jawaban, Kanal, Saran
 from siklus.web.models.jejak import Amandemen, Jejak
 from siklus.web.models.kertas import KelompokKertas, LembarKertas
 from siklus.web.models.kios import HariKios, Perangkat, TolakanKios
 from siklus.web.models.kunci_api import KunciApi
 from siklus.web.models.kunjungan import KodeKunjungan
+from siklus.web.models.laporan import JenisLaporan, Laporan, NarasiLaporan, SalinanBertanda
+from siklus.web.models.realisasi import (
+    Pemeliharaan,
+    PenanggungJawabPemeliharaan,
+    PenanggungJawabStrategi,
+    Publikasi,
+    Realisasi,
+    StatusBulan,
+    StatusPeriksa,
+    Strategi,
+)
+from siklus.web.models.rencana import AmandemenRencana, PenanggungJawabRtl, Rencana, Rtl, StatusRencana
 from siklus.web.models.statistik import Irisan
 from siklus.web.models.survei import SasaranLayanan, StatusSurvei, Survei, VersiKuesioner
 from siklus.web.models.unit import Jenjang, Layanan, Subbagian, Unit
@@ -15,24 +28,43 @@ from siklus.web.models.unit import Jenjang, Layanan, Subbagian, Unit
 __all__ = [
     "Akun",
     "Amandemen",
+    "AmandemenRencana",
+    "BerkasBukti",
+    "Bukti",
     "HariKios",
     "Impor",
     "Irisan",
     "Jawaban",
     "Jejak",
+    "JenisLaporan",
     "Jenjang",
     "Kanal",
     "KelompokKertas",
     "KodeKunjungan",
     "KunciApi",
+    "Laporan",
     "Layanan",
     "LembarKertas",
+    "NarasiLaporan",
+    "Pemeliharaan",
     "Pemetaan",
+    "PenanggungJawabPemeliharaan",
+    "PenanggungJawabRtl",
+    "PenanggungJawabStrategi",
     "Peran",
     "Perangkat",
+    "Publikasi",
+    "Realisasi",
+    "Rencana",
+    "Rtl",
+    "SalinanBertanda",
     "Saran",
     "SasaranLayanan",
+    "StatusBulan",
+    "StatusPeriksa",
+    "StatusRencana",
     "StatusSurvei",
+    "Strategi",
     "Subbagian",
     "Survei",
     "TolakanImpor",

@@ -29,6 +29,15 @@ class Tindakan(StrEnum):
     LIHAT_SARAN = "lihat saran"
     LIHAT_HASIL = "lihat hasil"
     UNDUH = "unduh"
+    TETAPKAN_PRIORITAS = "tetapkan prioritas"
+    SUSUN_RENCANA = "susun rencana"
+    AJUKAN_RENCANA = "ajukan rencana"
+    SETUJUI_RENCANA = "setujui rencana"
+    ISI_REALISASI = "isi realisasi"
+    VERIFIKASI = "verifikasi"
+    PUBLIKASI = "publikasi"
+    SUSUN_LAPORAN = "susun laporan"
+    SEGEL_LAPORAN = "segel laporan"
     KELOLA_KUNCI = "kelola kunci API"
     LIHAT_JEJAK = "lihat jejak"
 
@@ -49,6 +58,15 @@ NAMA = {
     Tindakan.LIHAT_SARAN: _("membaca saran"),
     Tindakan.LIHAT_HASIL: _("membaca hasil"),
     Tindakan.UNDUH: _("mengunduh jawaban"),
+    Tindakan.TETAPKAN_PRIORITAS: _("menetapkan unsur prioritas"),
+    Tindakan.SUSUN_RENCANA: _("menyusun rencana tindak lanjut"),
+    Tindakan.AJUKAN_RENCANA: _("mengajukan rencana dan mencatat perubahannya"),
+    Tindakan.SETUJUI_RENCANA: _("menyetujui atau mengembalikan rencana"),
+    Tindakan.ISI_REALISASI: _("mengisi realisasi dan buktinya"),
+    Tindakan.VERIFIKASI: _("memeriksa bukti"),
+    Tindakan.PUBLIKASI: _("mencatat publikasi"),
+    Tindakan.SUSUN_LAPORAN: _("menyusun laporan"),
+    Tindakan.SEGEL_LAPORAN: _("menandatangani dan menyegel laporan"),
     Tindakan.KELOLA_KUNCI: _("mengelola kunci API"),
     Tindakan.LIHAT_JEJAK: _("membaca jejak"),
 }
@@ -69,6 +87,15 @@ HAK: dict[Tindakan, frozenset[Peran]] = {
     Tindakan.LIHAT_SARAN: EVERYONE,
     Tindakan.LIHAT_HASIL: EVERYONE,
     Tindakan.UNDUH: frozenset({P.PENANGGUNG_JAWAB, P.PIMPINAN, P.VERIFIKATOR, P.AUDITOR}),
+    Tindakan.TETAPKAN_PRIORITAS: frozenset({P.PENANGGUNG_JAWAB, P.PIMPINAN}),
+    Tindakan.SUSUN_RENCANA: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
+    Tindakan.AJUKAN_RENCANA: frozenset({P.PENANGGUNG_JAWAB}),
+    Tindakan.SETUJUI_RENCANA: frozenset({P.PIMPINAN}),
+    Tindakan.ISI_REALISASI: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
+    Tindakan.VERIFIKASI: frozenset({P.PIMPINAN, P.VERIFIKATOR}),
+    Tindakan.PUBLIKASI: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
+    Tindakan.SUSUN_LAPORAN: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
+    Tindakan.SEGEL_LAPORAN: frozenset({P.PIMPINAN}),
     Tindakan.KELOLA_KUNCI: frozenset({P.ADMIN}),
     Tindakan.LIHAT_JEJAK: frozenset({P.ADMIN, P.PIMPINAN, P.AUDITOR}),
 }

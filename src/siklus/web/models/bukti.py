@@ -1,0 +1,80 @@
+"""Evidence: contents, named by their SHA-256, and what each of them proves."""
+
+from django.db import models
+from django.db.models import Q
+
+from siklus.web.models.akun import Akun
+from siklus.web.models.realisasi import Pemeliharaan, Publikasi, Realisasi
+from siklus.web.models.rencana import Rencana
+from siklus.web.models.unit import Unit
+
+PROVEN = ("realisasi", "pemeliharaan", "publikasi", "rencana")
+"""What evidence may be for; `rencana` holds the minutes of the Forum Konsultasi Publik."""
+
+
+class BerkasBukti(models.Model):
+    """One content, whoever brought it: the original lies under its SHA-256, its printable pictures under theirs.
+
+    `halaman`: [{"sha256", "width", "height", "nomor", "phash"}] as core's Halaman. `diambil`, `lintang` and `bujur` are
+    what the camera wrote; they are shown to whoever verifies, and stand in no public copy.
+    """
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+    ukuran = models.BigIntegerField()
+    media_type = models.CharField(max_length=60)
+    halaman = models.JSONField(default=list)
+    phash = models.CharField(max_length=64, blank=True)
+    diambil = models.DateTimeField(null=True, blank=True)
+    lintang = models.FloatField(null=True, blank=True)
+    bujur = models.FloatField(null=True, blank=True)
+    dibuat = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """Pictures alike are sought by phash."""
+
+        indexes = (models.Index(fields=("phash",)),)
+
+    def __str__(self) -> str:
+        """The first letters of its fingerprint."""
+        return self.sha256[:12]
+
+
+class Bukti(models.Model):
+    """One piece of evidence for exactly one thing, as core's Bukti; removed ones keep their row until that is final.
+
+    A link (`tautan`) has a dated screenshot as its file. `nama_berkas` is what the sender called it, and only shown.
+    """
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="bukti")
+    berkas = models.ForeignKey(BerkasBukti, models.PROTECT, null=True, blank=True, related_name="dipakai")
+    realisasi = models.ForeignKey(Realisasi, models.PROTECT, null=True, blank=True, related_name="bukti")
+    pemeliharaan = models.ForeignKey(Pemeliharaan, models.PROTECT, null=True, blank=True, related_name="bukti")
+    publikasi = models.ForeignKey(Publikasi, models.PROTECT, null=True, blank=True, related_name="bukti")
+    rencana = models.ForeignKey(Rencana, models.PROTECT, null=True, blank=True, related_name="dokumen")
+    nama_berkas = models.CharField(max_length=200, blank=True)
+    keterangan = models.TextField(max_length=500, blank=True)
+    tempat = models.CharField(max_length=200, blank=True)
+    tanggal = models.DateField(null=True, blank=True)
+    tautan = models.URLField(max_length=500, blank=True)
+    urutan = models.PositiveIntegerField(default=0)
+    oleh = models.ForeignKey(Akun, models.PROTECT, related_name="+")
+    pada = models.DateTimeField(auto_now_add=True)
+    dihapus = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """As they were brought."""
+
+        ordering = ("urutan", "id")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(
+                    *(Q(**{f"{other}__isnull": other != one for other in PROVEN}) for one in PROVEN),
+                    _connector=Q.OR,
+                ),
+                name="bukti_satu_tujuan",
+            ),
+        )
+
+    def __str__(self) -> str:
+        """What it was called."""
+        return self.nama_berkas or self.tautan

@@ -1,0 +1,49 @@
+"""A stored plan as core's Rencana."""
+
+from collections.abc import Iterable
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.timezone import localdate
+
+from siklus.core.rencana.rtl import KeputusanPrioritas
+from siklus.core.rencana.rtl import Rencana as RencanaInti
+from siklus.core.rencana.rtl import Rtl as RtlInti
+from siklus.web.models import PenanggungJawabRtl, Rencana, Rtl
+from siklus.web.models.rencana import Bertanggung
+from siklus.web.queries.inti.bulan import bulan_list, span
+
+
+def rtl_list(rencana: Rencana) -> QuerySet[Rtl]:
+    """The RTL of a plan that were not removed, with whoever answers for them; three queries, however many there are."""
+    leading = Prefetch("penanggung_jawab", PenanggungJawabRtl.objects.select_related("subbagian"))
+    return Rtl.objects.filter(rencana=rencana, dihapus=None).select_related("asal").prefetch_related(leading)
+
+
+def to_rtl(rtl: Rtl) -> RtlInti:
+    """One RTL; it must have been read by `rtl_list`, or asks two more queries."""
+    return RtlInti(
+        id=rtl.identitas,
+        unsur=rtl.unsur,
+        kegiatan=rtl.kegiatan,
+        bulan=bulan_list(rtl.bulan),
+        penanggung_jawab=names_of(rtl.penanggung_jawab.all()),
+        indikator=rtl.indikator,
+        target=rtl.target,
+        anggaran=rtl.anggaran,
+        asal=rtl.asal.identitas if rtl.asal else "",
+    )
+
+
+def names_of(responsible: Iterable[Bertanggung]) -> tuple[str, ...]:
+    """The subbagian by name, the leading one first."""
+    return tuple(item.subbagian.nama for item in responsible)
+
+
+def to_rencana(rencana: Rencana, rows: Iterable[Rtl]) -> RencanaInti:
+    """The whole plan; `rows` are its RTL as `rtl_list` gives them, which is also the printed order."""
+    return RencanaInti(
+        masa_pelaksanaan=span(rencana.awal, rencana.akhir),
+        prioritas=KeputusanPrioritas(tuple(rencana.prioritas), rencana.alasan_prioritas),
+        rtl=tuple(map(to_rtl, rows)),
+        disetujui=localdate(rencana.disetujui) if rencana.disetujui else None,
+    )
