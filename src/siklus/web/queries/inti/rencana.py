@@ -14,7 +14,7 @@ from siklus.web.queries.inti.bulan import bulan_list, span
 
 
 def rtl_list(rencana: Rencana) -> QuerySet[Rtl]:
-    """The RTL of a plan that were not removed, with whoever answers for them; three queries, however many there are."""
+    """The RTL of a plan that were not removed, with whoever answers for them; two queries, however many there are."""
     leading = Prefetch("penanggung_jawab", PenanggungJawabRtl.objects.select_related("subbagian"))
     return Rtl.objects.filter(rencana=rencana, dihapus=None).select_related("asal").prefetch_related(leading)
 
