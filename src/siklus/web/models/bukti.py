@@ -42,6 +42,7 @@ class BerkasBukti(models.Model):
 class Bukti(models.Model):
     """One piece of evidence for exactly one thing, as core's Bukti; removed ones keep their row until that is final.
 
+    `publik` is whether a picture may be shown to everyone, which somebody must have decided: faces and names may be on it.
     A link (`tautan`) has a dated screenshot as its file. `nama_berkas` is what the sender called it, and only shown.
     """
 
@@ -56,6 +57,7 @@ class Bukti(models.Model):
     tempat = models.CharField(max_length=200, blank=True)
     tanggal = models.DateField(null=True, blank=True)
     tautan = models.URLField(max_length=500, blank=True)
+    publik = models.BooleanField(default=False)
     urutan = models.PositiveIntegerField(default=0)
     oleh = models.ForeignKey(Akun, models.PROTECT, related_name="+")
     pada = models.DateTimeField(auto_now_add=True)
