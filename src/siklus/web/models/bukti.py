@@ -42,7 +42,7 @@ class BerkasBukti(models.Model):
 class Bukti(models.Model):
     """One piece of evidence for exactly one thing, as core's Bukti; removed ones keep their row until that is final.
 
-    `publik` is whether a picture may be shown to everyone, which somebody must have decided: faces and names may be on it.
+    `publik` is whether everyone may see the picture, which somebody must have decided: faces and names may be on it.
     A link (`tautan`) has a dated screenshot as its file. `nama_berkas` is what the sender called it, and only shown.
     """
 
