@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from siklus.web.models import Layanan
 from siklus.web.queries.layanan import komponen_of
 
-LONGEST = 4000
+LONGEST, LONGEST_SIMPLER = 4000, 500
 
 
 class LayananBaruForm(forms.Form):
@@ -40,6 +40,14 @@ class LayananForm(forms.Form):
                 widget=forms.Textarea(attrs={"rows": 3}),
                 help_text=_("Sedikitnya ini perlu diisi.") if part.diharapkan else "",
             )
+
+        self.fields["disederhanakan"] = forms.CharField(
+            label=_("Apa yang menjadi lebih mudah bagi pengguna"),
+            required=False,
+            max_length=LONGEST_SIMPLER,
+            widget=forms.Textarea(attrs={"rows": 2}),
+            help_text=_("Bila ubahan ini menyederhanakan layanan. Tampil pada halaman publik beserta tanggalnya."),
+        )
 
     def standar(self) -> Mapping[str, str]:
         """Component to text, once the form is valid."""

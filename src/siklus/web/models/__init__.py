@@ -23,7 +23,7 @@ from siklus.web.models.realisasi import (
 from siklus.web.models.rencana import AmandemenRencana, PenanggungJawabRtl, Rencana, Rtl, StatusRencana
 from siklus.web.models.statistik import Irisan
 from siklus.web.models.survei import SasaranLayanan, StatusSurvei, Survei, VersiKuesioner
-from siklus.web.models.unit import Jenjang, Layanan, Subbagian, Unit
+from siklus.web.models.unit import Jenjang, Layanan, Subbagian, Unit, VersiLayanan
 
 __all__ = [
     "Akun",
@@ -72,4 +72,5 @@ __all__ = [
     "Tugas",
     "Unit",
     "VersiKuesioner",
+    "VersiLayanan",
 ]

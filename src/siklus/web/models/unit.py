@@ -64,6 +64,24 @@ class Layanan(models.Model):
         return self.nama
 
 
+class VersiLayanan(models.Model):
+    """A service's Standar Pelayanan as it was from a moment on; `disederhanakan` says what became simpler for people."""
+
+    layanan = models.ForeignKey(Layanan, models.CASCADE, related_name="versi")
+    standar = models.JSONField(default=dict, blank=True)
+    disederhanakan = models.TextField(max_length=500, blank=True)
+    mulai = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """The first version first."""
+
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        """Of which service, since when."""
+        return f"{self.layanan} {self.mulai:%Y-%m-%d}"
+
+
 class Subbagian(models.Model):
     """A part of the office that can be responsible for an RTL."""
 

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from siklus.core.errors import Problem, SiklusError
-from siklus.web.models import Akun, Layanan, Unit
+from siklus.web.models import Akun, Layanan, Unit, VersiLayanan
 from siklus.web.queries.layanan import is_used
 from siklus.web.services.jejak import record
 from siklus.web.services.urutan import Geser, last_place, move
@@ -25,8 +25,13 @@ def add_layanan(unit: Unit, nama: str, oleh: Akun) -> Layanan:
 
 
 @transaction.atomic
-def change_layanan(layanan: Layanan, nama: str, standar: Mapping[str, str], oleh: Akun) -> None:
-    """Keep the name and the components that say something; nothing is logged where nothing changed."""
+def change_layanan(
+    layanan: Layanan, nama: str, standar: Mapping[str, str], oleh: Akun, disederhanakan: str = ""
+) -> None:
+    """Keep the name and the components that say something; nothing is logged where nothing changed.
+
+    Changed components are a version of their own, with its day and with what became simpler.
+    """
     said = {komponen: text for komponen, text in standar.items() if text}
     if (layanan.nama, layanan.standar) == (nama, said):
         return
@@ -35,6 +40,8 @@ def change_layanan(layanan: Layanan, nama: str, standar: Mapping[str, str], oleh
     record(oleh, "layanan diubah", layanan.unit, nama, nama_lama=layanan.nama, komponen=changed)
     layanan.nama, layanan.standar = nama, said
     layanan.save(update_fields=["nama", "standar"])
+    if changed:
+        VersiLayanan.objects.create(layanan=layanan, standar=said, disederhanakan=disederhanakan)
 
 
 @transaction.atomic

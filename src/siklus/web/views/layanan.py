@@ -63,7 +63,8 @@ def layanan_ubah(request: Member, unit: Unit, layanan_id: int) -> HttpResponse:
     item = get_object_or_404(unit.layanan.select_related("unit"), pk=layanan_id)
     form = LayananForm(request.POST or None, layanan=item)
     if form.is_valid():
-        change_layanan(item, form.cleaned_data["nama"], form.standar(), request.user)
+        said = form.cleaned_data
+        change_layanan(item, said["nama"], form.standar(), request.user, said["disederhanakan"])
         messages.success(request, _("Layanan disimpan."))
         return redirect("layanan", unit.kode, item.pk)
     return render(request, "unit/layanan_ubah.html", {"unit": unit, "layanan": item, "form": form})
