@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from siklus.core.errors import Place, Problem, SiklusError
 from siklus.core.realisasi.catatan import CatatanBulan, Status
-from siklus.core.realisasi.status import FORWARD, REOPENED, reopen, transition
+from siklus.core.realisasi.status import FORWARD, REOPENED, days_late, reopen, transition
 from tests.core.realisasi.buatan import make_selesai
 from tests.core.rencana.buatan import OKT
 
@@ -117,3 +117,17 @@ def test_the_machine_never_leaves_its_states(catatan: CatatanBulan, steps: list[
 
 def _step(catatan: CatatanBulan, to: Status) -> CatatanBulan:
     return transition(catatan, to, tanggal=DAY, alasan="Alasan")
+
+
+@pytest.mark.parametrize(
+    ("status", "on", "days"),
+    [
+        (Status.BELUM, date(2025, 11, 12), 12),
+        (Status.BERJALAN, date(2025, 11, 1), 1),
+        (Status.BERJALAN, date(2025, 10, 31), 0),
+        (Status.SELESAI, date(2025, 11, 12), 0),
+        (Status.DIBATALKAN, date(2025, 11, 12), 0),
+    ],
+)
+def test_only_open_work_is_late(status: Status, on: date, days: int) -> None:
+    assert days_late(status, OKT.last_day, on) == days

@@ -9,6 +9,7 @@ from siklus.core.realisasi.bukti import Bukti
 from siklus.core.realisasi.catatan import CatatanBulan, RealisasiRtl, Status
 from siklus.core.realisasi.periksa_bukti import check_bukti
 from siklus.core.realisasi.periksa_catatan import check_catatan
+from siklus.core.realisasi.status import days_late
 from siklus.core.realisasi.verifikasi import missing_proof
 from siklus.core.rencana.isian import distinct
 from siklus.core.rencana.rtl import Rencana, Rtl
@@ -47,7 +48,6 @@ def _gather_one(rtl: Rtl, records: tuple[CatatanBulan, ...], on: date) -> Realis
     status = _status_of(rtl, records)
     done = tuple(record for record in records if record.status is Status.SELESAI)
     finished, cancelled = status is Status.SELESAI, status is Status.DIBATALKAN
-    open_work = status in {Status.BELUM, Status.BERJALAN}
     return RealisasiRtl(
         rtl=rtl,
         status=status,
@@ -58,7 +58,7 @@ def _gather_one(rtl: Rtl, records: tuple[CatatanBulan, ...], on: date) -> Realis
         bulan_selesai=tuple(record.bulan for record in done),
         tanggal_selesai=_latest(record.tanggal for record in done) if finished else None,
         alasan_batal=_joined(_cancelled(records), lambda record: record.alasan) if cancelled else "",
-        terlambat_hari=max(0, (on - rtl.due).days) if open_work and rtl.bulan else 0,
+        terlambat_hari=days_late(status, rtl.due, on) if rtl.bulan else 0,
         bukti_keterangan=_joined(records, lambda record: record.bukti_keterangan),
         diperiksa_oleh="; ".join(distinct(record.diperiksa_oleh for record in done)),
         tanggal_periksa=_latest(record.tanggal_periksa for record in done),

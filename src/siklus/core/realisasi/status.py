@@ -42,6 +42,11 @@ def reopen(catatan: CatatanBulan, alasan: str) -> CatatanBulan:
     return replace(catatan, status=status, alasan=alasan.strip(), tanggal=None, diperiksa_oleh="", tanggal_periksa=None)
 
 
+def days_late(status: Status, due: date, on: date) -> int:
+    """How many days work that is still open is past its last day; 0 when it is not, or nothing is left to do."""
+    return max(0, (on - due).days) if status in {Status.BELUM, Status.BERJALAN} else 0
+
+
 def subject_of(catatan: CatatanBulan) -> str:
     """How messages name a record: RTL “R-01” bulan Oktober 2025."""
     return f"RTL “{catatan.rtl}” bulan {catatan.bulan.nama}"
