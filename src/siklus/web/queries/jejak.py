@@ -34,11 +34,15 @@ def print_rincian(rincian: Mapping[str, object]) -> str:
 
 def _printed(name: str, value: object) -> Iterator[str]:
     if isinstance(value, Mapping):
-        yield ", ".join(f"{name} “{item}”" for name, item in value.items())
+        yield ", ".join(f"{name} “{_joined(item)}”" for name, item in value.items())
     elif isinstance(value, list):
         yield ", ".join(map(str, value))
     elif value not in {"", None}:
         yield str(NILAI.get(name, {}).get(str(value), value))
+
+
+def _joined(value: object) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _of(unit: Unit) -> QuerySet[Jejak]:

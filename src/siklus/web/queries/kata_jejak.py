@@ -34,12 +34,23 @@ PERBUATAN = {
     "layanan diubah": _("Layanan diubah"),
     "nilai tercetak disimpan": _("Nilai tercetak disimpan"),
     "penandaan saran diurungkan": _("Penandaan saran diurungkan"),
+    "pengajuan rencana ditarik": _("Pengajuan rencana ditarik"),
     "peran dicabut": _("Peran dicabut"),
     "peran diberikan": _("Peran diberikan"),
     "perangkat kios dicabut": _("Perangkat kios dicabut"),
     "perangkat kios dipasangkan": _("Perangkat kios dipasangkan"),
     "perangkat kios dipulihkan": _("Perangkat kios dipulihkan"),
     "perangkat kios ditambahkan": _("Perangkat kios ditambahkan"),
+    "rencana diajukan": _("Rencana diajukan"),
+    "rencana diamandemen": _("Rencana diamandemen"),
+    "rencana dikembalikan": _("Rencana dikembalikan"),
+    "rencana disetujui": _("Rencana disetujui"),
+    "rtl digeser": _("RTL digeser"),
+    "rtl dihapus": _("RTL dihapus"),
+    "rtl dipulihkan": _("RTL dipulihkan"),
+    "rtl disalin": _("RTL disalin dari Bank RTL"),
+    "rtl ditambahkan": _("RTL ditambahkan"),
+    "rtl diubah": _("RTL diubah"),
     "saran ditandai": _("Saran ditandai"),
     "sasaran survei diubah": _("Sasaran survei diubah"),
     "setelan unit diubah": _("Setelan unit diubah"),
@@ -53,6 +64,7 @@ PERBUATAN = {
     "survei disegel": _("Survei disegel"),
     "survei ditutup": _("Survei ditutup"),
     "unit ditambahkan": _("Unit ditambahkan"),
+    "unsur prioritas ditetapkan": _("Unsur prioritas ditetapkan"),
 }
 RINCIAN = {
     "akhir": _("lembar terakhir"),
@@ -62,6 +74,7 @@ RINCIAN = {
     "banyak": _("banyaknya"),
     "berkas": _("berkas"),
     "cakupan": _("cakupan"),
+    "catatan": _("catatan"),
     "disalin_dari": _("disalin dari"),
     "ditolak": _("ditolak"),
     "ikm": _("IKM"),
@@ -76,6 +89,7 @@ RINCIAN = {
     "pengguna": _("pengguna"),
     "peran": _("peran"),
     "sebelum": _("sebelumnya"),
+    "sesudah": _("sesudahnya"),
     "sidik": _("sidik"),
     "sudah_ada": _("sudah ada"),
     "sumber": _("sumber"),
@@ -86,7 +100,7 @@ RINCIAN = {
 }
 NILAI = {"peran": dict(Peran.choices), "jenjang": dict(Jenjang.choices)}
 """Particulars whose value is one of a list, by the words of that list."""
-DIAM = frozenset({"perubahan"})
+DIAM = frozenset({"perubahan", "rencana", "rtl"})
 """Particulars that only undoing reads: they name rows by number."""
 
 

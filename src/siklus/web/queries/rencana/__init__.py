@@ -1,0 +1,1 @@
+"""What the screens of a plan show: the decision, the grid, what is wrong, who changed what, earlier RTL."""
