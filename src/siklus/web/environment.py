@@ -58,6 +58,16 @@ SETELAN = (
         "tidak dipakai",
         "Masuk dengan akun instansi (OpenID Connect): alamat|client id|client secret.",
     ),
+    Setelan(
+        "SIKLUS_BUKTI_BERKAS",
+        "40",
+        "Ukuran terbesar satu berkas bukti, dalam MB.",
+    ),
+    Setelan(
+        "SIKLUS_BUKTI_KIRIMAN",
+        "200",
+        "Ukuran terbesar satu kali pengiriman bukti (beberapa berkas bersama), dalam MB.",
+    ),
 )
 
 

@@ -158,6 +158,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = DATA / "unggahan"
+BUKTI_ROOT = DATA / "bukti"
+BUKTI_LARGEST = int(value_of("SIKLUS_BUKTI_BERKAS") or "40") * 1_000_000
+BUKTI_LARGEST_REQUEST = int(value_of("SIKLUS_BUKTI_KIRIMAN") or "200") * 1_000_000
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000

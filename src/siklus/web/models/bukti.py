@@ -16,7 +16,9 @@ class BerkasBukti(models.Model):
     """One content, whoever brought it: the original lies under its SHA-256, its printable pictures under theirs.
 
     `halaman`: [{"sha256", "width", "height", "nomor", "phash"}] as core's Halaman. `diambil`, `lintang` and `bujur` are
-    what the camera wrote; they are shown to whoever verifies, and stand in no public copy.
+    what the camera wrote; they are shown to whoever verifies, and stand in no public copy. `pita1` to `pita4` are the
+    four quarters of a photo's `phash`: hashes that differ in at most three of 64 bits have one quarter alike.
+    `bertindak` is whether a PDF does something by itself, so that its original is never shown or attached.
     """
 
     sha256 = models.CharField(max_length=64, primary_key=True)
@@ -24,15 +26,15 @@ class BerkasBukti(models.Model):
     media_type = models.CharField(max_length=60)
     halaman = models.JSONField(default=list)
     phash = models.CharField(max_length=64, blank=True)
+    pita1 = models.PositiveIntegerField(null=True, blank=True, db_index=True)
+    pita2 = models.PositiveIntegerField(null=True, blank=True, db_index=True)
+    pita3 = models.PositiveIntegerField(null=True, blank=True, db_index=True)
+    pita4 = models.PositiveIntegerField(null=True, blank=True, db_index=True)
+    bertindak = models.BooleanField(default=False)
     diambil = models.DateTimeField(null=True, blank=True)
     lintang = models.FloatField(null=True, blank=True)
     bujur = models.FloatField(null=True, blank=True)
     dibuat = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        """Pictures alike are sought by phash."""
-
-        indexes = (models.Index(fields=("phash",)),)
 
     def __str__(self) -> str:
         """The first letters of its fingerprint."""

@@ -9,6 +9,7 @@ from siklus.web.environment import value_of
 from siklus.web.services.server.faults import wrong_setting
 
 OIDC_PARTS = 3
+MOST_MEGABYTES = 2_000
 
 
 def check_settings() -> None:
@@ -37,10 +38,16 @@ def _is_mail_server(given: str) -> bool:
     return _is_address(given, ("smtp", "smtp+tls"))
 
 
+def _is_megabytes(given: str) -> bool:
+    return given.isascii() and given.isdecimal() and 0 < int(given) <= MOST_MEGABYTES
+
+
 CHECKS: Mapping[str, Callable[[str], bool]] = {
     "SIKLUS_ALAMAT": _is_address,
     "SIKLUS_PROXY": str.isdecimal,
     "DATABASE_URL": _is_database,
     "SIKLUS_SMTP": _is_mail_server,
     "SIKLUS_OIDC": lambda given: len(given.split("|")) == OIDC_PARTS,
+    "SIKLUS_BUKTI_BERKAS": _is_megabytes,
+    "SIKLUS_BUKTI_KIRIMAN": _is_megabytes,
 }
