@@ -1,0 +1,1 @@
+"""Carrying out, as the screens show it."""
