@@ -13,11 +13,11 @@ from siklus.core.errors import Problem, SiklusError, refuse
 from siklus.core.indeks.dilaporkan import check_dilaporkan, hasil_dilaporkan
 from siklus.core.indeks.hasil import HasilSurvei, Indeks
 from siklus.core.indeks.irisan import Cara, compute_hasil, hasil_of
-from siklus.core.laporan.bahan import Bahan
+from siklus.core.laporan.bahan import Bahan, DataKantor
 from siklus.core.laporan.olah_data import DataOlah, build_olah_data
 from siklus.core.laporan.pelaksanaan import build_pelaksanaan
 from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
-from siklus.core.realisasi.catatan import RealisasiRtl
+from siklus.core.realisasi.catatan import CatatanBulan, RealisasiRtl
 from siklus.core.realisasi.gabung import gather_realisasi
 from siklus.core.realisasi.pemeliharaan import check_pemeliharaan
 from siklus.core.realisasi.publikasi import check_publikasi
@@ -118,26 +118,34 @@ def result_of(buku: BukuKerja) -> tuple[HasilSurvei, Warnings]:
 
 def plan_of(buku: BukuKerja, indeks: Indeks) -> tuple[Rencana, Warnings]:
     """The plan on the priorities that the office chose, or on the three lowest when that is clear."""
-    kantor = buku.kantor
-    prioritas = settle(propose_prioritas(indeks, kantor.aturan), buku.rencana.prioritas)
-    rencana = replace(buku.rencana, prioritas=prioritas)
+    rencana, problems = settle_plan(buku.kantor, buku.rencana, indeks)
+    return rencana, _checked(problems)
+
+
+def settle_plan(kantor: DataKantor, rencana: Rencana, indeks: Indeks) -> tuple[Rencana, Warnings]:
+    """The same with all that is wrong in the plan, errors too; SiklusError when the priorities cannot be settled."""
+    prioritas = settle(propose_prioritas(indeks, kantor.aturan), rencana.prioritas)
+    settled = replace(rencana, prioritas=prioritas)
     id_lama = {identity for lalu in kantor.lalu for identity in lalu.id_rtl}
-    return rencana, _checked(
-        check_rencana(rencana, indeks, kantor.periode, subbagian=kantor.subbagian, id_lama=id_lama)
-    )
+    return settled, check_rencana(settled, indeks, kantor.periode, subbagian=kantor.subbagian, id_lama=id_lama)
 
 
 def realisasi_of(buku: BukuKerja, rencana: Rencana, indeks: Indeks) -> tuple[tuple[RealisasiRtl, ...], Warnings]:
     """What became of every RTL by the report's date, with the strategies and the maintenance checked against it."""
-    kantor = buku.kantor
-    realisasi, problems = gather_realisasi(rencana, buku.catatan, kantor.tanggal)
-    return realisasi, _checked(
-        (
-            *problems,
-            *check_strategi(realisasi, kantor.strategi, kantor.tanggal, kantor.subbagian),
-            *check_pemeliharaan(kantor.pemeliharaan, indeks, kantor.aturan, kantor.subbagian),
-            *check_publikasi(kantor.publikasi, realisasi),
-        )
+    realisasi, problems = gather_work(buku.kantor, rencana, buku.catatan, indeks)
+    return realisasi, _checked(problems)
+
+
+def gather_work(
+    kantor: DataKantor, rencana: Rencana, catatan: Iterable[CatatanBulan], indeks: Indeks
+) -> tuple[tuple[RealisasiRtl, ...], Warnings]:
+    """The same with all that is wrong in the records, errors too."""
+    realisasi, problems = gather_realisasi(rencana, catatan, kantor.tanggal)
+    return realisasi, (
+        *problems,
+        *check_strategi(realisasi, kantor.strategi, kantor.tanggal, kantor.subbagian),
+        *check_pemeliharaan(kantor.pemeliharaan, indeks, kantor.aturan, kantor.subbagian),
+        *check_publikasi(kantor.publikasi, realisasi),
     )
 
 

@@ -16,7 +16,22 @@ import pytest
 from django.contrib.auth import authenticate
 
 from siklus.cli.examples import example_folders
-from siklus.web.models import Akun, Jawaban, Peran, Saran, StatusSurvei, Survei, Tugas, Unit
+from siklus.web.models import (
+    Akun,
+    Bukti,
+    Jawaban,
+    Laporan,
+    Peran,
+    Publikasi,
+    Realisasi,
+    Rencana,
+    Rtl,
+    Saran,
+    StatusSurvei,
+    Survei,
+    Tugas,
+    Unit,
+)
 from siklus.web.queries.hasil import hasil_of
 from siklus.web.services.peragaan import load_examples
 from tests.web.services.server.situs import ROOT, Situs, environment, free_port
@@ -28,7 +43,7 @@ def test_both_offices_are_there_with_the_index_of_their_reports_and_loading_agai
     said: list[str] = []
     load_examples(example_folders(), said.append)
     first = counts()
-    closed = Survei.objects.filter(status=StatusSurvei.DITUTUP).select_related("unit", "versi")
+    closed = Survei.objects.filter(status=StatusSurvei.DISEGEL).select_related("unit", "versi")
     assert {item.unit.kode: hasil_of(item).indeks.printed for item in closed} == {
         "kpu-arunika": "82,16",
         "kpu-tirtamaya": "87,36",
@@ -46,7 +61,8 @@ def test_both_offices_are_there_with_the_index_of_their_reports_and_loading_agai
 
 
 def counts() -> dict[str, int]:
-    return {model.__name__: model._default_manager.count() for model in (Unit, Akun, Tugas, Survei, Jawaban, Saran)}  # noqa: SLF001 - any model
+    models = (Unit, Akun, Tugas, Survei, Jawaban, Saran, Rencana, Rtl, Realisasi, Bukti, Publikasi, Laporan)
+    return {model.__name__: model._default_manager.count() for model in models}  # noqa: SLF001 - any model
 
 
 @pytest.mark.django_db

@@ -1,5 +1,7 @@
 """A survey's result, once it is closed: the one place that keeps it blind until then."""
 
+from dataclasses import replace
+
 from django.utils.timezone import localdate
 
 from siklus.core.aturan import Aturan, aturan
@@ -18,12 +20,14 @@ from siklus.web.queries.survei import sasaran_of
 CLOSED = frozenset({StatusSurvei.DITUTUP, StatusSurvei.DISEGEL})
 
 
-def hasil_of(survei: Survei) -> HasilSurvei:
+def hasil_of(survei: Survei, law: Aturan | None = None) -> HasilSurvei:
     """The result from the kept sums, or as printed where a survey holds printed values and no answers.
 
+    By the regulation of the day on which the survey was closed, or by `law`: a report is made by that of its own date.
     SiklusError HASIL-01 while it is blind, JAWAB-11 or -13 without answers.
     """
     cara = cara_of(survei)
+    cara = replace(cara, aturan=law) if law else cara
     if printed := printed_of(survei):
         return hasil_dilaporkan(printed, cara.aturan)
     return compute_hasil(irisan_of(survei), sasaran_of(survei), cara)

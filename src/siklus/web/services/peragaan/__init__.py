@@ -1,4 +1,4 @@
-"""The demo site: both example offices with a closed survey, a new one that is open, and a login for each role.
+"""The demo site: both example offices with their whole cycle, a new survey that is open, and a login for each role.
 
 Everything in it is invented; loading it again adds nothing.
 """

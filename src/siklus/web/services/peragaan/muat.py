@@ -6,10 +6,13 @@ from pathlib import Path
 from django.utils import timezone
 
 from siklus.cycle import read_folder
+from siklus.readers.bukukerja.model import BukuKerja
 from siklus.web.models import Akun, Jenjang, Peran, StatusSurvei, Survei, Unit
 from siklus.web.services.kios.sandingan import add_perangkat, code_of
+from siklus.web.services.peragaan.bukti import PenyimpanBukti
 from siklus.web.services.peragaan.kantor import load_office
-from siklus.web.services.peragaan.orang import Masuk, add_people
+from siklus.web.services.peragaan.orang import Masuk, add_people, pelaku
+from siklus.web.services.peragaan.putaran import load_cycle, survei_of
 from siklus.web.services.pohon import add_unit
 
 
@@ -18,9 +21,19 @@ def load_examples(folders: Iterable[Path], say: Callable[[str], None]) -> None:
     kpu = _above(None, Jenjang.INSTANSI, "kpu", "Komisi Pemilihan Umum", "KPU")
     sagara = _above(kpu, Jenjang.PROVINSI, "kpu-sagara", "KPU Provinsi Sagara", "KPU Provinsi Sagara")
     now = timezone.now()
-    offices = [load_office(read_folder(folder), folder.name, sagara, now) for folder in folders]
-    for line in _lines(add_people(kpu, offices), offices):
+    books = {folder: read_folder(folder) for folder in folders}
+    offices = [load_office(buku, folder.name, sagara, now) for folder, buku in books.items()]
+    people = add_people(kpu, offices)
+    for folder, buku in books.items():
+        _load_rest(folder, buku)
+    for line in _lines(people, offices):
         say(line)
+
+
+def _load_rest(folder: Path, buku: BukuKerja) -> None:
+    """What came after the answers, by the people who are there now."""
+    survei, orang = survei_of(buku, folder.name), pelaku()
+    load_cycle(buku, survei, orang, PenyimpanBukti(survei.unit, orang.petugas, folder, buku.assets))
 
 
 def _above(induk: Unit | None, jenjang: Jenjang, kode: str, nama: str, sebutan: str) -> Unit:

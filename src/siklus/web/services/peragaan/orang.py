@@ -26,6 +26,27 @@ class Masuk:
     sandi: str
 
 
+@dataclass(frozen=True, slots=True)
+class Pelaku:
+    """Who did what in the examples."""
+
+    petugas: Akun
+    penanggung_jawab: Akun
+    pimpinan: Akun
+
+
+def pelaku() -> Pelaku:
+    """The people at the offices; they must have been added."""
+    return Pelaku(
+        *(Akun.objects.get(email=email_of(peran)) for peran in (Peran.PETUGAS, Peran.PENANGGUNG_JAWAB, Peran.PIMPINAN))
+    )
+
+
+def email_of(peran: Peran) -> str:
+    """The address with which a role enters."""
+    return f"{peran.value.replace('_', '-')}@contoh.example"
+
+
 def add_people(atas: Unit, kantor: Sequence[Unit]) -> tuple[Masuk, ...]:
     """One person for each role; those who are there already keep their passwords and are not told."""
     made = (_add(peran, tuple(kantor) if peran in AT_THE_OFFICES else (atas,)) for peran in Peran)
@@ -33,7 +54,7 @@ def add_people(atas: Unit, kantor: Sequence[Unit]) -> tuple[Masuk, ...]:
 
 
 def _add(peran: Peran, places: tuple[Unit, ...]) -> Masuk | None:
-    surel = f"{peran.value.replace('_', '-')}@contoh.example"
+    surel = email_of(peran)
     akun, sandi = Akun.objects.filter(email=surel).first(), new_password()
     made = None if akun else Masuk(str(peran.label), surel, sandi)
     akun = akun or Akun.objects.create_user(surel, sandi, nama=NAMES[peran])

@@ -1,0 +1,1 @@
+"""Writing the official reports: texts and settings, pages as one edits, the sealed files."""
