@@ -15,14 +15,15 @@ from siklus.readers.bukti.phash import difference_hash
 
 LONG_SIDE = 1600
 JPEG_QUALITY = 82
+SMALL_SIDE, SMALL_QUALITY = 320, 72
 PAGE_QUALITY = 88
 PAGE_DPI = 150
 POINTS_PER_INCH = 72
 LONGEST_PAGE_SIDE = 2480
 MOST_PAGES = 20
-LARGE = 24_000_000
+LARGE, MOST_PIXELS = 24_000_000, 80_000_000
 LARGEST_PNG = 300_000
-PARAMETERS = f"1-{LONG_SIDE}-{JPEG_QUALITY}-{PAGE_DPI}-{PAGE_QUALITY}"
+PARAMETERS = f"2-{LONG_SIDE}-{JPEG_QUALITY}-{PAGE_DPI}-{PAGE_QUALITY}"
 """Names a cached copy together with the original's hash: a changed size or quality makes new copies."""
 
 _large_lock = threading.Lock()
@@ -52,9 +53,16 @@ def shrink(path: Path, kind: Kind) -> Iterator[Shrunk]:
         yield from _pages(path)
         return
     if kind is HEIC:
-        _register_heif()
+        register_heif()
     with Image.open(path, formats=kind.formats) as image, _turn(image, kind):
+        check_pixels(image)
         yield _picture(image, kind)
+
+
+def check_pixels(image: Image.Image) -> None:
+    """Before anything is decoded, DecompressionBombError for more pixels than any camera makes."""
+    if image.width * image.height > MOST_PIXELS:
+        raise Image.DecompressionBombError
 
 
 def _turn(image: Image.Image, kind: Kind) -> AbstractContextManager[object]:
@@ -62,7 +70,8 @@ def _turn(image: Image.Image, kind: Kind) -> AbstractContextManager[object]:
     return _large_lock if kind is not JPEG and image.width * image.height > LARGE else nullcontext()
 
 
-def _register_heif() -> None:
+def register_heif() -> None:
+    """Teach Pillow to open the photos of such telephones."""
     import pi_heif  # noqa: PLC0415 - loads libheif, which only offices with such photos need
 
     pi_heif.register_heif_opener()
@@ -106,6 +115,7 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 
 
 def _encoded(image: Image.Image, quality: int, *, lossless: bool) -> Shrunk:
+    image.info.clear()  # else Pillow copies a JPEG's comment, in which programs write who and where
     data, suffix = _png(image) if lossless else (b"", "")
     if not data or len(data) > LARGEST_PNG:
         data, suffix = _jpeg(image, quality), ".jpg"
@@ -140,6 +150,14 @@ def _rendered(page: pypdfium2.PdfPage) -> Image.Image:
     image: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
     page.close()
     return image
+
+
+def thumbnail(path: Path, side: int = SMALL_SIDE) -> bytes:
+    """A small JPEG of a public copy, for lists."""
+    with Image.open(path, formats=("JPEG", "PNG")) as image:
+        image.draft("RGB", (side, side))
+        image.thumbnail((side, side), Image.Resampling.BICUBIC, reducing_gap=None)
+        return _jpeg(_flat(image), SMALL_QUALITY)
 
 
 def count_pages(path: Path) -> int:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import now
 
 from siklus.web.models.akun import Akun
 from siklus.web.models.realisasi import Pemeliharaan, Publikasi, Realisasi
@@ -62,7 +63,7 @@ class Bukti(models.Model):
     publik = models.BooleanField(default=False)
     urutan = models.PositiveIntegerField(default=0)
     oleh = models.ForeignKey(Akun, models.PROTECT, related_name="+")
-    pada = models.DateTimeField(auto_now_add=True)
+    pada = models.DateTimeField(default=now)
     dihapus = models.DateTimeField(null=True, blank=True)
 
     class Meta:
