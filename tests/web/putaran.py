@@ -12,6 +12,8 @@ import pytest
 
 from siklus.core.survei.periode import JenisPeriode, Periode
 from siklus.web.models import (
+    BerkasBukti,
+    Bukti,
     Layanan,
     PenanggungJawabRtl,
     Realisasi,
@@ -19,6 +21,7 @@ from siklus.web.models import (
     Rtl,
     SasaranLayanan,
     StatusBulan,
+    StatusPeriksa,
     StatusRencana,
     Subbagian,
     Survei,
@@ -115,3 +118,31 @@ def dikerjakan(disetujui: Rencana, orang: Orang) -> Realisasi:
         deskripsi="Dua belas kursi dipesan.",
         dikerjakan_oleh=orang.petugas,
     )
+
+
+@pytest.fixture
+def terbukti(disetujui: Rencana, orang: Orang) -> Realisasi:
+    """The only month of the second RTL: done, with one picture (whose file is not there), accepted by the pimpinan."""
+    done = Realisasi.objects.create(
+        rtl=Rtl.objects.get(rencana=disetujui, identitas="RTL-2026-02"),
+        bulan="2026-09",
+        status=StatusBulan.SELESAI,
+        deskripsi="Loket kedua dibuka pada pukul 10.00 sampai 13.00.",
+        tanggal=date(2026, 9, 14),
+        dikerjakan_oleh=orang.petugas,
+        periksa=StatusPeriksa.DITERIMA,
+        pemeriksa=orang.pimpinan,
+        tanggal_periksa=date(2026, 9, 16),
+    )
+    page = {"sha256": "b" * 64, "width": 1600, "height": 1200, "nomor": 0, "phash": ""}
+    berkas = BerkasBukti.objects.create(sha256="a" * 64, ukuran=2_000_000, media_type="image/jpeg", halaman=[page])
+    Bukti.objects.create(
+        unit=disetujui.survei.unit,
+        berkas=berkas,
+        realisasi=done,
+        nama_berkas="loket.jpg",
+        keterangan="Loket kedua melayani pemohon",
+        tanggal=date(2026, 9, 14),
+        oleh=orang.petugas,
+    )
+    return done

@@ -15,6 +15,8 @@ from siklus.web.views.kertas import kelompok as kertas
 from siklus.web.views.kios import aplikasi as kios_aplikasi
 from siklus.web.views.kios import perangkat as kios_perangkat
 from siklus.web.views.kios import petugas as kios_petugas
+from siklus.web.views.papan import data as papan_data
+from siklus.web.views.papan import halaman as papan
 from siklus.web.views.publik import formulir as publik_formulir
 from siklus.web.views.publik import terima as publik_terima
 from siklus.web.views.survei import amandemen, daftar, kanal, kuesioner, pantauan, ringkasan, sasaran, tahap
@@ -26,6 +28,13 @@ urlpatterns = [
     path("bahasa", public(set_language), name="set_language"),
     path("s/<str:kode>", publik_formulir.publik, name="publik"),
     path("s/<str:kode>/terima/<str:tanda_terima>", publik_terima.publik_terima, name="publik_terima"),
+    path("u/skema.json", papan_data.papan_skema, name="papan_skema"),
+    path("u/<slug:kode>", papan.papan, name="papan"),
+    path("u/<slug:kode>/layanan", papan.papan_layanan, name="papan_layanan"),
+    path("u/<slug:kode>/data.csv", papan_data.papan_csv, name="papan_csv"),
+    path("u/<slug:kode>/data.json", papan_data.papan_json, name="papan_json"),
+    path("u/<slug:kode>/lencana.svg", papan_data.papan_lencana, name="papan_lencana"),
+    path("u/<slug:kode>/poster.pdf", papan_data.papan_poster, name="papan_poster"),
     path("terima", publik_terima.terima, name="terima"),
     path("terima/tarik", publik_terima.tarik, name="terima_tarik"),
     path("unit/<slug:kode>/survei/", daftar.unit_survei, name="unit_survei"),

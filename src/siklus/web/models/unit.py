@@ -65,7 +65,7 @@ class Layanan(models.Model):
 
 
 class VersiLayanan(models.Model):
-    """A service's Standar Pelayanan as it was from a moment on; `disederhanakan` says what became simpler for people."""
+    """A service's Standar Pelayanan as it was from a moment on; `disederhanakan` is what became simpler."""
 
     layanan = models.ForeignKey(Layanan, models.CASCADE, related_name="versi")
     standar = models.JSONField(default=dict, blank=True)

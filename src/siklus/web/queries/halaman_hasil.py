@@ -130,7 +130,7 @@ def halaman_of(survei: Survei) -> HalamanHasil:
     sampel = _sample(survei, hasil, law)
     return HalamanHasil(
         hasil=hasil,
-        unsur=tuple(_rows(hasil.indeks, moved)),
+        unsur=tuple(unsur_rows(hasil.indeks, moved)),
         perubahan=None if moved is None else moved.ikm,
         lalu=lalu,
         prioritas=propose_prioritas(hasil.indeks, law),
@@ -169,7 +169,8 @@ def _change(survei: Survei, indeks: Indeks, law: Aturan) -> tuple[Survei | None,
     return lalu, compute_perubahan(indeks, then.printed, {item.unsur: item.printed for item in then.unsur}, law)
 
 
-def _rows(indeks: Indeks, moved: PerubahanHasil | None) -> Iterator[BarisUnsur]:
+def unsur_rows(indeks: Indeks, moved: PerubahanHasil | None) -> Iterator[BarisUnsur]:
+    """Each unsur with its rank, its bar and its change since an earlier period."""
     ranks = _ranks(indeks)
     for nilai in indeks.unsur:
         change = None if moved is None else moved.unsur.get(nilai.unsur)

@@ -1,5 +1,23 @@
-"""What is hung on a wall and handed out at a desk: the QR poster, and sheets of visit codes, as PDF."""
+"""What is hung on a wall and handed out at a desk: posters for asking and for telling, visit codes, as PDF."""
 
-from siklus.writers.poster.render import Poster, Tiket, render_poster, render_tiket
+from siklus.writers.poster.render import (
+    KerjaPoster,
+    Poster,
+    PosterHasil,
+    Tiket,
+    UnsurPoster,
+    render_hasil,
+    render_poster,
+    render_tiket,
+)
 
-__all__ = ["Poster", "Tiket", "render_poster", "render_tiket"]
+__all__ = [
+    "KerjaPoster",
+    "Poster",
+    "PosterHasil",
+    "Tiket",
+    "UnsurPoster",
+    "render_hasil",
+    "render_poster",
+    "render_tiket",
+]

@@ -15,7 +15,7 @@ from siklus.writers.fonts import SANS, SERIF
 from siklus.writers.legible import legible
 from siklus.writers.pdf.engine import compile_pdf
 
-Content = Mapping[str, str | list[str]]
+Content = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,44 @@ class Poster:
     kantor: str
     judul: str
     sampai: str
+    tautan: str
+    alamat: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnsurPoster:
+    """One unsur: its value as printed, its letter, and its bar's width in per cent."""
+
+    nama: str
+    nilai: str
+    mutu: str
+    bagian: float
+
+
+@dataclass(frozen=True, slots=True)
+class KerjaPoster:
+    """One thing that was done: for which unsur, and when."""
+
+    kegiatan: str
+    unsur: str
+    selesai: str
+
+
+@dataclass(frozen=True, slots=True)
+class PosterHasil:
+    """One page for the wall: the result, and what was done; "" where there is nothing to say."""
+
+    kantor: str
+    judul: str
+    periode: str
+    ikm: str
+    mutu: str
+    kinerja: str
+    responden: str
+    perubahan: str
+    unsur: tuple[UnsurPoster, ...]
+    kerja: tuple[KerjaPoster, ...]
+    lagi: str
     tautan: str
     alamat: str
 
@@ -41,6 +79,24 @@ def render_poster(poster: Poster, hari: date) -> bytes:
     """A4, upright; the same poster on the same day gives the same bytes."""
     texts: Content = {key: legible(value) for key, value in asdict(poster).items()}
     return _compile("poster", texts, {"qr.svg": _qr(poster.tautan, "q")}, hari)
+
+
+def render_hasil(poster: PosterHasil, hari: date) -> bytes:
+    """A4, upright; the same result on the same day gives the same bytes."""
+    return _compile("hasil", _legible(asdict(poster)), {"qr.svg": _qr(poster.tautan, "m")}, hari)
+
+
+def _legible(found: Mapping[str, object]) -> Content:
+    """Every text with letters that the fonts have."""
+    return {name: _readable(value) for name, value in found.items()}
+
+
+def _readable(value: object) -> object:
+    if isinstance(value, str):
+        return legible(value)
+    if isinstance(value, tuple):
+        return [_readable(item) for item in value]
+    return _legible(value) if isinstance(value, dict) else value
 
 
 def render_tiket(poster: Poster, layanan: str, tiket: tuple[Tiket, ...], hari: date) -> bytes:
