@@ -111,7 +111,7 @@ def _at(row: object, way: str) -> Survei:
 
 
 def _name_of_month(target: Realisasi) -> str:
-    return f"{target.rtl.identitas}, {from_text(target.bulan)}"
+    return f"{target.rtl.identitas}, {from_text(target.bulan).nama}"
 
 
 NAMES: Mapping[str, Callable[..., str]] = {
