@@ -19,6 +19,11 @@ from siklus.web.views.papan import data as papan_data
 from siklus.web.views.papan import halaman as papan
 from siklus.web.views.publik import formulir as publik_formulir
 from siklus.web.views.publik import terima as publik_terima
+from siklus.web.views.rencana import amandemen as rencana_amandemen
+from siklus.web.views.rencana import bank as rencana_bank
+from siklus.web.views.rencana import lembar as rencana
+from siklus.web.views.rencana import prioritas, rtl
+from siklus.web.views.rencana import tahap as rencana_tahap
 from siklus.web.views.survei import amandemen, daftar, kanal, kuesioner, pantauan, ringkasan, sasaran, tahap
 
 urlpatterns = [
@@ -61,6 +66,37 @@ urlpatterns = [
     path("survei/<int:survei_id>/amandemen/cari", amandemen.amandemen_cari, name="survei_amandemen_cari"),
     path("survei/<int:survei_id>/amandemen/<uuid:uuid>", amandemen.amandemen_baru, name="survei_amandemen_baru"),
     path("survei/<int:survei_id>/hasil", halaman_hasil.hasil, name="survei_hasil"),
+    path("survei/<int:survei_id>/prioritas", prioritas.prioritas, name="survei_prioritas"),
+    path("survei/<int:survei_id>/prioritas/tetapkan", prioritas.prioritas_tetapkan, name="prioritas_tetapkan"),
+    path("survei/<int:survei_id>/prioritas/amandemen", prioritas.prioritas_amandemen, name="prioritas_amandemen"),
+    path("survei/<int:survei_id>/rencana", rencana.rencana, name="survei_rencana"),
+    path("survei/<int:survei_id>/rencana/rtl/baru", rtl.rtl_baru, name="rtl_baru"),
+    path("survei/<int:survei_id>/rencana/rtl/kosong", rtl.rtl_kosong, name="rtl_kosong"),
+    path("survei/<int:survei_id>/rencana/rtl/<int:rtl_id>", rtl.rtl_ubah, name="rtl_ubah"),
+    path("survei/<int:survei_id>/rencana/rtl/<int:rtl_id>/sel", rtl.rtl_sel, name="rtl_sel"),
+    path("survei/<int:survei_id>/rencana/rtl/<int:rtl_id>/<slug:perbuatan>", rtl.rtl_atur, name="rtl_atur"),
+    path("survei/<int:survei_id>/rencana/ajukan", rencana_tahap.rencana_ajukan, name="rencana_ajukan"),
+    path("survei/<int:survei_id>/rencana/tarik", rencana_tahap.rencana_tarik, name="rencana_tarik"),
+    path("survei/<int:survei_id>/rencana/setujui", rencana_tahap.rencana_setujui, name="rencana_setujui"),
+    path("survei/<int:survei_id>/rencana/kembalikan", rencana_tahap.rencana_kembalikan, name="rencana_kembalikan"),
+    path("survei/<int:survei_id>/rencana/amandemen", rencana_amandemen.rencana_amandemen, name="rencana_amandemen"),
+    path(
+        "survei/<int:survei_id>/rencana/amandemen/baru",
+        rencana_amandemen.rencana_amandemen_baru,
+        name="rencana_amandemen_baru",
+    ),
+    path(
+        "survei/<int:survei_id>/rencana/amandemen/<int:rtl_id>",
+        rencana_amandemen.rencana_amandemen_rtl,
+        name="rencana_amandemen_rtl",
+    ),
+    path(
+        "survei/<int:survei_id>/rencana/amandemen/<int:rtl_id>/hapus",
+        rencana_amandemen.rencana_amandemen_hapus,
+        name="rencana_amandemen_hapus",
+    ),
+    path("survei/<int:survei_id>/rencana/bank", rencana_bank.rencana_bank, name="rencana_bank"),
+    path("survei/<int:survei_id>/rencana/bank/<int:sumber_id>/salin", rencana_bank.rencana_salin, name="rencana_salin"),
     path("survei/<int:survei_id>/saran", saran.saran, name="survei_saran"),
     path("survei/<int:survei_id>/saran/tandai", saran.saran_tandai, name="survei_saran_tandai"),
     path("survei/<int:survei_id>/unduh", unduhan.unduh, name="survei_unduh"),
@@ -109,6 +145,7 @@ urlpatterns = [
     ),
     path("unit/<slug:kode>/", unit.unit, name="unit"),
     path("unit/<slug:kode>/jejak", jejak.unit_jejak, name="unit_jejak"),
+    path("unit/<slug:kode>/jejak.csv", jejak.unit_jejak_csv, name="unit_jejak_csv"),
     path("unit/<slug:kode>/setelan", unit.unit_setelan, name="unit_setelan"),
     path("unit/<slug:kode>/baru", unit.unit_baru, name="unit_baru"),
     path("unit/<slug:kode>/orang/", orang.unit_orang, name="unit_orang"),

@@ -1,11 +1,14 @@
 """The log of a unit: who reads it, what it shows, how it is narrowed, and how many queries it takes."""
 
 import ast
+import csv
+import io
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from django.http import StreamingHttpResponse
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -120,3 +123,39 @@ def test_a_long_name_is_cut_visibly(orang: Orang, pohon: Pohon) -> None:
     for name in ("a" * 120, "a" * 121):
         record(orang.admin, "diubah", pohon.tirtamaya, name)
     assert [line.objek for line in Jejak.objects.order_by("pk")] == ["a" * 120, "a" * 119 + "…"]
+
+
+def test_it_can_be_taken_along(orang: Orang, pohon: Pohon) -> None:
+    record(orang.admin, "layanan ditambahkan", pohon.tirtamaya, '=cmd|"/C calc"!A0', kode="informasi")
+    record(None, "survei ditutup", pohon.tirtamaya, "Survei I")
+    response = entered(orang.auditor).get(f"{PAGE}.csv")
+    assert isinstance(response, StreamingHttpResponse)
+    text = b"".join(response.streaming_content).decode().removeprefix("\ufeff")
+    first, second, *lines = csv.reader(io.StringIO(text), delimiter=";")
+    assert first == ["waktu", "orang", "perbuatan", "objek", "unit", "rincian"]
+    assert [second[1:], *(line[1:] for line in lines)] == [
+        ["Auditor", "Jejak diunduh", "", "KPU Tirtamaya", ""],
+        ["Siklus", "Survei ditutup", "Survei I", "KPU Tirtamaya", ""],
+        ["Admin", "Layanan ditambahkan", '\'=cmd|"/C calc"!A0', "KPU Tirtamaya", "kode: informasi"],
+    ]
+
+
+def test_a_long_log_comes_in_pieces(orang: Orang, pohon: Pohon) -> None:
+    Jejak.objects.bulk_create(Jejak(akun=orang.admin, unit=pohon.tirtamaya, perbuatan="diubah") for _ in range(501))
+    response = entered(orang.auditor).get(f"{PAGE}.csv?perbuatan=diubah")
+    assert isinstance(response, StreamingHttpResponse)
+    pieces = list(response.streaming_content)
+    assert [piece.count(b"\r\n") for piece in pieces] == [501, 1]
+
+
+def test_no_line_is_ever_changed(orang: Orang, pohon: Pohon) -> None:
+    line = record(orang.admin, "diubah", pohon.tirtamaya)
+    for act in (
+        line.save,
+        line.delete,
+        Jejak.objects.all().delete,
+        lambda: Jejak.objects.update(perbuatan="lain"),
+        lambda: Jejak.objects.bulk_update([line], ["perbuatan"]),
+    ):
+        with pytest.raises(TypeError, match="only ever added to"):
+            act()

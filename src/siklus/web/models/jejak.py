@@ -1,10 +1,14 @@
 """What was changed after closing, and who did what."""
 
+from typing import ClassVar, NoReturn
+
 from django.db import models
 
 from siklus.web.models.akun import Akun
 from siklus.web.models.survei import Survei
 from siklus.web.models.unit import Unit
+
+UNCHANGEABLE = "the log is only ever added to"
 
 
 class Amandemen(models.Model):
@@ -33,6 +37,22 @@ class Amandemen(models.Model):
         return self.alasan[:60]
 
 
+class OnlyAdded(models.QuerySet["Jejak"]):
+    """Lines that are read and added; to change or remove one is a mistake of ours, told at once."""
+
+    def update(self, **_: object) -> NoReturn:
+        """Never."""
+        raise TypeError(UNCHANGEABLE)
+
+    def delete(self) -> NoReturn:
+        """Never."""
+        raise TypeError(UNCHANGEABLE)
+
+    def bulk_update(self, *_: object, **__: object) -> NoReturn:
+        """Never."""
+        raise TypeError(UNCHANGEABLE)
+
+
 class Jejak(models.Model):
     """The log of what people did: who, what, at which unit, on which object. Only ever added to."""
 
@@ -42,6 +62,7 @@ class Jejak(models.Model):
     objek = models.CharField(max_length=120, blank=True)
     rincian = models.JSONField(default=dict, blank=True)
     pada = models.DateTimeField(auto_now_add=True)
+    objects: ClassVar[models.Manager["Jejak"]] = models.Manager.from_queryset(OnlyAdded)()
 
     class Meta:
         """The newest first."""
@@ -51,3 +72,13 @@ class Jejak(models.Model):
     def __str__(self) -> str:
         """What was done."""
         return self.perbuatan
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Add it; a line that is there already stays as it is."""
+        if not self._state.adding:
+            raise TypeError(UNCHANGEABLE)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # handed through
+
+    def delete(self, *_: object, **__: object) -> NoReturn:
+        """Never."""
+        raise TypeError(UNCHANGEABLE)

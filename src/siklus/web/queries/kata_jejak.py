@@ -23,6 +23,7 @@ PERBUATAN = {
     "impor selesai": _("Impor selesai"),
     "jawaban diamandemen": _("Jawaban diamandemen"),
     "jawaban diunduh": _("Jawaban diunduh"),
+    "jejak diunduh": _("Jejak diunduh"),
     "kelompok kertas dibuat": _("Kelompok kertas dibuat"),
     "kelompok kertas dihapus": _("Kelompok kertas dihapus"),
     "kelompok kertas selesai": _("Kelompok kertas selesai"),
