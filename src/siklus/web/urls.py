@@ -19,12 +19,18 @@ from siklus.web.views.papan import data as papan_data
 from siklus.web.views.papan import halaman as papan
 from siklus.web.views.publik import formulir as publik_formulir
 from siklus.web.views.publik import terima as publik_terima
+from siklus.web.views.realisasi import bulan as realisasi_bulan
+from siklus.web.views.realisasi import daftar as realisasi_daftar
+from siklus.web.views.realisasi import lain as realisasi_lain
+from siklus.web.views.realisasi import publikasi as realisasi_publikasi
 from siklus.web.views.rencana import amandemen as rencana_amandemen
 from siklus.web.views.rencana import bank as rencana_bank
 from siklus.web.views.rencana import lembar as rencana
 from siklus.web.views.rencana import prioritas, rtl
 from siklus.web.views.rencana import tahap as rencana_tahap
 from siklus.web.views.survei import amandemen, daftar, kanal, kuesioner, pantauan, ringkasan, sasaran, tahap
+from siklus.web.views.verifikasi import antrean as verifikasi_antrean
+from siklus.web.views.verifikasi import satu as verifikasi_satu
 
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
@@ -128,6 +134,57 @@ urlpatterns = [
         "survei/<int:survei_id>/impor/<int:impor_id>/tolakan.xlsx",
         impor_berkas.impor_tolakan,
         name="survei_impor_tolakan",
+    ),
+    path("survei/<int:survei_id>/realisasi", realisasi_daftar.realisasi, name="survei_realisasi"),
+    path("survei/<int:survei_id>/realisasi/<int:rtl_id>", realisasi_daftar.realisasi_rtl, name="survei_realisasi_rtl"),
+    path(
+        "survei/<int:survei_id>/realisasi/<int:rtl_id>/<str:bulan>",
+        realisasi_bulan.realisasi_bulan,
+        name="survei_realisasi_bulan",
+    ),
+    path(
+        "survei/<int:survei_id>/realisasi/<int:rtl_id>/<str:bulan>/ubah",
+        realisasi_bulan.realisasi_ubah,
+        name="survei_realisasi_ubah",
+    ),
+    path("survei/<int:survei_id>/pemeliharaan", realisasi_lain.pemeliharaan, name="survei_pemeliharaan"),
+    path(
+        "survei/<int:survei_id>/pemeliharaan/baru/<str:unsur>",
+        realisasi_lain.pemeliharaan_baru,
+        name="pemeliharaan_baru",
+    ),
+    path(
+        "survei/<int:survei_id>/pemeliharaan/<int:pemeliharaan_id>",
+        realisasi_lain.pemeliharaan_ubah,
+        name="pemeliharaan_ubah",
+    ),
+    path(
+        "survei/<int:survei_id>/pemeliharaan/<int:pemeliharaan_id>/hapus",
+        realisasi_lain.pemeliharaan_hapus,
+        name="pemeliharaan_hapus",
+    ),
+    path("survei/<int:survei_id>/strategi/<int:rtl_id>", realisasi_lain.strategi, name="strategi"),
+    path("survei/<int:survei_id>/strategi/<int:rtl_id>/hapus", realisasi_lain.strategi_hapus, name="strategi_hapus"),
+    path("survei/<int:survei_id>/publikasi", realisasi_publikasi.publikasi, name="survei_publikasi"),
+    path("survei/<int:survei_id>/publikasi/baru", realisasi_publikasi.publikasi_baru, name="publikasi_baru"),
+    path(
+        "survei/<int:survei_id>/publikasi/<int:publikasi_id>", realisasi_publikasi.publikasi_ubah, name="publikasi_ubah"
+    ),
+    path(
+        "survei/<int:survei_id>/publikasi/<int:publikasi_id>/hapus",
+        realisasi_publikasi.publikasi_hapus,
+        name="publikasi_hapus",
+    ),
+    path("verifikasi", verifikasi_antrean.verifikasi, name="verifikasi"),
+    path("verifikasi/putus", verifikasi_antrean.verifikasi_putus, name="verifikasi_putus"),
+    path("survei/<int:survei_id>/verifikasi", verifikasi_antrean.survei_verifikasi, name="survei_verifikasi"),
+    path(
+        "survei/<int:survei_id>/verifikasi/<int:realisasi_id>", verifikasi_satu.verifikasi_satu, name="verifikasi_satu"
+    ),
+    path(
+        "survei/<int:survei_id>/verifikasi/<int:realisasi_id>/putus",
+        verifikasi_satu.verifikasi_satu_putus,
+        name="verifikasi_satu_putus",
     ),
     path("unit/<slug:kode>/layanan/", layanan.unit_layanan, name="unit_layanan"),
     path("unit/<slug:kode>/layanan/baru", layanan.layanan_baru, name="layanan_baru"),

@@ -13,7 +13,7 @@ from siklus.core.realisasi.verifikasi import missing_proof
 from siklus.core.rencana.isian import is_filled
 from siklus.web.models import Akun, Realisasi, StatusPeriksa
 from siklus.web.queries.hak import Tindakan
-from siklus.web.queries.realisasi.dua_orang import has_part
+from siklus.web.queries.realisasi.dua_orang import has_part, terlihat_of
 from siklus.web.services.izin import require
 from siklus.web.services.realisasi.bulan import not_waiting
 from siklus.web.services.realisasi.catat import record_bulan, snapshot
@@ -22,10 +22,10 @@ from siklus.web.services.realisasi.pegang import catatan_of, hold_bulan
 
 @dataclass(frozen=True, slots=True)
 class Diperiksa:
-    """A month to decide on, in the version that the person saw."""
+    """A month to decide on, and what the person saw of it (`terlihat_of`): its version and its very evidence."""
 
     realisasi_id: int
-    versi: int
+    terlihat: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _hold(asked: Diperiksa, putusan: Putusan) -> Realisasi:
     akun = require(putusan.oleh, Tindakan.VERIFIKASI, row.rtl.unit)
     if row.periksa != StatusPeriksa.MENUNGGU:
         raise SiklusError(not_waiting(row))
-    if row.versi != asked.versi:
+    if terlihat_of(row) != asked.terlihat:
         raise SiklusError(_changed(row))
     if has_part(row, akun):
         raise SiklusError(_own_work(row))

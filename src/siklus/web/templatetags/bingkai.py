@@ -45,6 +45,11 @@ TAB_SURVEI = (
     Tab("impor", "survei_impor", _("Impor"), T.IMPOR),
     Tab("saran", "survei_saran", _("Saran"), T.LIHAT_SARAN),
     Tab("hasil", "survei_hasil", _("Hasil"), T.LIHAT_HASIL),
+    Tab("prioritas", "survei_prioritas", _("Prioritas"), T.LIHAT_HASIL),
+    Tab("rencana", "survei_rencana", _("Rencana"), T.LIHAT_HASIL),
+    Tab("realisasi", "survei_realisasi", _("Realisasi")),
+    Tab("pemeliharaan", "survei_pemeliharaan", _("Pemeliharaan & strategi")),
+    Tab("publikasi", "survei_publikasi", _("Publikasi")),
     Tab("unduh", "survei_unduh", _("Unduh"), T.UNDUH),
     Tab("amandemen", "survei_amandemen", _("Amandemen")),
 )

@@ -88,9 +88,12 @@ def pemeliharaan_list(rencana: Rencana) -> tuple[PemeliharaanInti, ...]:
 def publikasi_list(survei_id: int) -> tuple[PublikasiInti, ...]:
     """The publications of a result, with their evidence; two queries."""
     rows = Publikasi.objects.filter(survei=survei_id).prefetch_related(Prefetch("bukti", bukti_shown()))
-    return tuple(
-        PublikasiInti(item.media, item.daring, item.tanggal, item.tautan, _bukti_of(item.bukti.all())) for item in rows
-    )
+    return tuple(map(to_publikasi, rows))
+
+
+def to_publikasi(item: Publikasi) -> PublikasiInti:
+    """One publication; it must have been read with its evidence, or asks one more query."""
+    return PublikasiInti(item.media, item.daring, item.tanggal, item.tautan, _bukti_of(item.bukti.all()))
 
 
 def _bukti_of(rows: Iterable[Bukti]) -> tuple[BuktiInti, ...]:

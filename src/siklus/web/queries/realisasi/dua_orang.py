@@ -1,6 +1,7 @@
-"""The four-eyes rule: who had a part in a month does not check it."""
+"""The four-eyes rule: who had a part in a month does not check it, and nobody accepts what they did not see."""
 
 from siklus.web.models import Akun, Realisasi
+from siklus.web.queries.bukti.daftar import fingerprint
 
 
 def has_part(realisasi: Realisasi, akun: Akun) -> bool:
@@ -11,3 +12,9 @@ def has_part(realisasi: Realisasi, akun: Akun) -> bool:
     if realisasi.dikerjakan_oleh_id == akun.pk:
         return True
     return any(bukti.oleh_id == akun.pk and bukti.dihapus is None for bukti in realisasi.bukti.all())
+
+
+def terlihat_of(realisasi: Realisasi) -> str:
+    """What a checker saw of a month: its version and which evidence; asks the store as has_part does."""
+    shown = [bukti for bukti in realisasi.bukti.all() if bukti.dihapus is None]
+    return f"{realisasi.versi}.{fingerprint(shown)}"

@@ -66,13 +66,6 @@ def require_approved(rencana: Rencana) -> None:
         )
 
 
-def require_changeable(realisasi: Realisasi) -> Realisasi:
-    """The month, locked, for whoever changes it or its evidence; REALISASI-34 while it is or was checked."""
-    row = hold_bulan(realisasi.rtl, realisasi.bulan)
-    refuse_checked(row)
-    return row
-
-
 def refuse_checked(row: Realisasi) -> None:
     """Nothing, or REALISASI-34."""
     if row.periksa in CHECKED:
