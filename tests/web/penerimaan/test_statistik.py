@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
@@ -124,6 +124,29 @@ def test_folding_takes_each_response_once() -> None:
     survei.refresh_from_db()
     assert survei.terlipat == Jawaban.objects.latest("pk").pk
     assert from_json(Irisan.objects.get(dimensi="", kunci="").isi).semua.n == 7
+    assert_exact(survei)
+
+
+def test_what_changes_while_it_is_summed_is_summed_again() -> None:
+    survei = make_survei()
+    receive_many([Pembuat.of(survei).kiriman(n % 4 + 1) for n in range(7)])
+    rows, read = list(Jawaban.objects.order_by("pk")), False
+
+    def meanwhile(execute: Callable[..., object], sql: str, *rest: object) -> object:
+        """Between the reading of the answers and the lock on their survey, two of them change."""
+        nonlocal read
+        if read and rows and "web_survei" in sql:
+            one, other = rows[:2]
+            rows.clear()
+            change_jawaban(one.pk, _withdraw)
+            change_jawaban(other.pk, _flag)
+        read = read or "teks_nilai" in sql
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(meanwhile):
+        assert fold(survei) == 7
+    assert rows == []
+    assert statistik_of(survei)["", ""].semua.n == 6
     assert_exact(survei)
 
 

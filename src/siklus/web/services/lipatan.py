@@ -1,6 +1,7 @@
 """Folding: responses behind a watermark are summed once, kept in Irisan, and corrected by subtraction."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Max
@@ -13,7 +14,9 @@ from siklus.web.queries.statistik import kept_sums
 from siklus.web.services.kunci_terima import all_committed
 
 CHUNK = 5_000
-"""Responses summed in one transaction: some tens of milliseconds, for which nobody waits long."""
+"""Responses taken into the sums in one transaction: some tens of milliseconds, for which nobody waits long."""
+Chunk = list[tuple[Baris, datetime | None]]
+"""Responses, each with the moment at which it was withdrawn."""
 
 
 def fold(survei: Survei) -> int:
@@ -29,15 +32,32 @@ def fold(survei: Survei) -> int:
     return folded
 
 
-@transaction.atomic
 def _fold_chunk(survei_id: int, last: int) -> int:
-    folded = _locked(survei_id).terlipat
-    rows = Jawaban.objects.filter(survei=survei_id, pk__gt=folded, pk__lte=last).order_by("pk")
-    chunk = read_baris(rows[:CHUNK])
+    """Sum before the lock is taken, for as long as SQLite's one writer is kept from everybody else.
+
+    What was changed meanwhile is seen under the lock, and summed again.
+    """
+    seen = _unfolded(survei_id, last)
+    return _take_in(survei_id, last, seen, _sums_of(seen)) if seen else 0
+
+
+@transaction.atomic
+def _take_in(survei_id: int, last: int, seen: Chunk, sums: Mapping[Kunci, StatistikSurvei]) -> int:
+    _locked(survei_id)
+    chunk = _unfolded(survei_id, last)
     if chunk:
-        _add(survei_id, sums_of(baris for baris, withdrawn in chunk if withdrawn is None))
+        _add(survei_id, sums if chunk == seen else _sums_of(chunk))
         Survei.objects.filter(pk=survei_id).update(terlipat=chunk[-1][0].id)
     return len(chunk)
+
+
+def _unfolded(survei_id: int, last: int) -> Chunk:
+    folded = Survei.objects.values_list("terlipat", flat=True).get(pk=survei_id)
+    return read_baris(Jawaban.objects.filter(survei=survei_id, pk__gt=folded, pk__lte=last).order_by("pk")[:CHUNK])
+
+
+def _sums_of(chunk: Chunk) -> dict[Kunci, StatistikSurvei]:
+    return sums_of(baris for baris, withdrawn in chunk if withdrawn is None)
 
 
 @transaction.atomic

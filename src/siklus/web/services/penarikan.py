@@ -10,7 +10,7 @@ from siklus.core.errors import Problem, SiklusError
 from siklus.web.models import Jawaban, Saran, StatusSurvei, Survei
 from siklus.web.services.kunci_rahasia import secret
 from siklus.web.services.lipatan import change_jawaban
-from siklus.web.services.simpan import saran_id
+from siklus.web.services.persiapan import saran_id
 from siklus.web.services.tahan_lama import busy_when_failing
 from siklus.web.services.tanda_terima import belongs, row_of
 

@@ -9,17 +9,21 @@ from siklus.web.services.hasil_terima import Keadaan, Penerimaan, StoreBusyError
 from siklus.web.services.kiriman import Kiriman
 from siklus.web.services.kunci_rahasia import secret
 from siklus.web.services.penarikan import TandaTerima, find_receipt, withdraw
-from siklus.web.services.simpan import saran_id, store
+from siklus.web.services.persiapan import Prepared, prepare, saran_id
+from siklus.web.services.simpan import store
 from siklus.web.services.thread_connections import has_opened
 
 __all__ = [
     "Keadaan",
     "Penerimaan",
+    "Prepared",
     "StoreBusyError",
     "TandaTerima",
     "find_receipt",
+    "prepare",
     "receive",
     "receive_many",
+    "receive_prepared",
     "saran_id",
     "secret",
     "withdraw",
@@ -38,6 +42,11 @@ def receive_many(kiriman_list: Sequence[Kiriman], *, receipts: bool = True) -> S
     leaves the receipt codes out.
     """
     if kiriman_list and has_opened() and connection.in_atomic_block:
-        return store(kiriman_list, receipts=receipts)
+        return store(prepare(kiriman_list), receipts=receipts)
     chunks = (kiriman_list[start : start + penulis.MOST] for start in range(0, len(kiriman_list), penulis.MOST))
     return [result for chunk in chunks for result in penulis.penulis.write(chunk)]
+
+
+def receive_prepared(prepared: Prepared) -> Sequence[Penerimaan]:
+    """Store what was prepared before the caller's transaction began, as part of it and without receipt codes."""
+    return store(prepared, receipts=False)

@@ -17,6 +17,7 @@ from siklus.web.models import Survei
 from siklus.web.services.hasil_terima import Penerimaan, StoreBusyError, unreadable
 from siklus.web.services.kiriman import Kiriman
 from siklus.web.services.lipatan import fold
+from siklus.web.services.persiapan import prepare
 from siklus.web.services.simpan import store
 from siklus.web.services.tahan_lama import ensure_durable, reason_of, was_cut
 
@@ -181,7 +182,7 @@ def _durably(kiriman_list: Sequence[Kiriman]) -> list[Penerimaan]:
     fresh = connection.connection is None
     try:
         ensure_durable()
-        return store(kiriman_list)
+        return store(prepare(kiriman_list))
     except (IntegrityError, DataError):
         raise
     except Error as error:

@@ -1,71 +1,49 @@
 """One transaction for many responses: which are new, which are repeats, which cannot be taken."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from hmac import compare_digest
-from uuid import UUID
-
-from django.utils.timezone import localdate
 
 from siklus.web.models import Kanal, KodeKunjungan
 from siklus.web.queries.irisan_survei import RESERVED
 from siklus.web.services.hasil_terima import Penerimaan, code_spent, different, not_open, unknown_layanan, unreadable
 from siklus.web.services.kiriman import Kiriman
-from siklus.web.services.kunci_rahasia import keyed, secret
+from siklus.web.services.kunci_rahasia import secret
 from siklus.web.services.kunjungan import sidik_kode
 from siklus.web.services.own_transaction import Frame, own_transaction
-from siklus.web.services.samaran import mask
-from siklus.web.services.sisip import (
-    Items,
-    Key,
-    Said,
-    SaranRow,
-    SurveiTerbuka,
-    Terbuka,
-    find,
-    insert,
-    key_of,
-    read_state,
-)
+from siklus.web.services.persiapan import Items, Key, Prepared, key_of
+from siklus.web.services.sisip import SurveiTerbuka, Terbuka, find, insert, read_state
 from siklus.web.services.tanda_terima import code_of
-from siklus.web.services.usulan_unsur import propose_unsur
 
 ON_SCALE = frozenset({1, 2, 3, 4, None})
 LONGEST_DIMENSI, LONGEST_NILAI = 40, 120
 
 
-def store(kiriman_list: Sequence[Kiriman], *, receipts: bool = True) -> list[Penerimaan]:
+def store(prepared: Prepared, *, receipts: bool = True) -> list[Penerimaan]:
     """Store what is new, in one transaction; one Penerimaan each, in their order. Any error leaves nothing stored.
 
     `receipts` False leaves the receipt codes out, where nobody is there to be given one.
     """
     with own_transaction() as frame:
-        return _store(kiriman_list, frame, receipts=receipts)
+        return _store(prepared, frame, receipts=receipts)
 
 
-def _store(kiriman_list: Sequence[Kiriman], frame: Frame, *, receipts: bool) -> list[Penerimaan]:
-    items: dict[Key, Kiriman] = {}
-    for item in kiriman_list:
-        items.setdefault(key_of(item), item)
+def _store(prepared: Prepared, frame: Frame, *, receipts: bool) -> list[Penerimaan]:
+    items, said = prepared.items, prepared.said
     terbuka, old = read_state(items, frame)
     refused = {key: no for key, item in items.items() if (no := _refusal(item, terbuka))}
     refused |= _spend_codes({key: item for key, item in items.items() if key not in refused}, terbuka)
     wanted = {key: items[key] for key in sorted(items.keys() - refused.keys())}
-    said = {key: Said.of(item) for key, item in wanted.items()}
     fresh = {key: item for key, item in wanted.items() if key not in old}
-    saran = {key: rows for key, item in fresh.items() if (rows := _saran_of(item, terbuka[item.survei_id]))}
+    written = {key: fresh[key] for key in prepared.saran.keys() & fresh.keys()}
+    saran = {key: prepared.saran_of(key, terbuka[key[0]].layanan.get(item.layanan)) for key, item in written.items()}
     new = insert(fresh, said, terbuka, saran, frame)
     known = (
         {key: (row, said[key].sidik) for key, row in new.items()} | old | find(wanted.keys() - new.keys() - old.keys())
     )
     return [
         _answer(item, known, refused, is_new=new.pop(key_of(item), None) is not None, receipts=receipts)
-        for item in kiriman_list
+        for item in prepared.kiriman_list
     ]
-
-
-def saran_id(survei_id: int, uuid: UUID, pertanyaan: str) -> int:
-    """Where a text is kept: 63 bits by chance to everyone who lacks the secret, so that no order tells anything."""
-    return int.from_bytes(keyed(b"saran", f"{survei_id}|{uuid}|{pertanyaan}".encode(), secret(), 8), "big") >> 1
 
 
 def _refusal(kiriman: Kiriman, terbuka: Terbuka) -> Penerimaan | None:
@@ -101,18 +79,6 @@ def _spend_codes(items: Items, terbuka: Terbuka) -> dict[Key, Penerimaan]:
 def _spend(kiriman: Kiriman) -> bool:
     codes = KodeKunjungan.objects.filter(survei=kiriman.survei_id, sidik=sidik_kode(kiriman.kode), terpakai=False)
     return bool(codes.update(terpakai=True))
-
-
-def _saran_of(kiriman: Kiriman, survei: SurveiTerbuka) -> list[SaranRow]:
-    """What was written, masked, each text under its own id."""
-    return [
-        (
-            saran_id(kiriman.survei_id, kiriman.uuid, pertanyaan),
-            *(kiriman.survei_id, survei.layanan.get(kiriman.layanan), pertanyaan, mask(isi)),
-            *(localdate(kiriman.waktu).isoformat(), "", propose_unsur(isi, localdate(kiriman.waktu))),
-        )
-        for pertanyaan, isi in kiriman.terbuka.items()
-    ]
 
 
 def _answer(

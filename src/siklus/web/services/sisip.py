@@ -16,20 +16,16 @@ from django.db.backends.utils import CursorWrapper
 
 from siklus.web.models import Jawaban, Saran, StatusSurvei
 from siklus.web.services.kiriman import Kiriman
-from siklus.web.services.kunci_rahasia import secret
 from siklus.web.services.kunci_terima import sharing_intake
 from siklus.web.services.own_transaction import Frame
+from siklus.web.services.persiapan import SARAN_COLUMNS, Items, Key, Said, SaranRow
 
 ROWS = 500
 """Rows in one INSERT; SQLite takes 32,766 values in a statement."""
-Key = tuple[int, int]
-"""A response's survey and UUID, under which it is stored once; the UUID as a number, whose comparison costs nothing."""
-Items = Mapping[Key, Kiriman]
 COLUMNS = (
     *("survei_id", "versi_id", "uuid", "sidik", "kanal", "layanan_id", "nilai", "profil", "tanda"),
     *("diterima", "lama", "perangkat_id", "kertas_id", "impor_id"),
 )
-SARAN_COLUMNS = ("id", "survei_id", "layanan_id", "pertanyaan", "isi", "hari", "unsur", "usulan_unsur")
 JAWABAN, SARAN = Jawaban._meta.db_table, Saran._meta.db_table  # noqa: SLF001 - the public way to a model's table
 STATE = """
     SELECT s.id, s.status, s.pakai_kode_kunjungan,
@@ -101,25 +97,6 @@ class SurveiTerbuka:
     pakai_kode: bool
 
 
-def key_of(kiriman: Kiriman) -> Key:
-    """A response's key."""
-    return kiriman.survei_id, kiriman.uuid.int
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a response says: its answers and profile as JSON, and the fingerprint of all of it."""
-
-    as_json: tuple[str, str]
-    sidik: bytes
-
-    @classmethod
-    def of(cls, kiriman: Kiriman) -> "Said":
-        """Made once for each response."""
-        as_json = kiriman.as_json
-        return cls(as_json, kiriman.sidik(secret(), as_json))
-
-
 Terbuka = Mapping[int, SurveiTerbuka]
 Stored = dict[Key, tuple[int, bytes]]
 """Row and fingerprint of a stored response."""
@@ -159,10 +136,6 @@ def find(keys: Collection[Key]) -> Stored:
             for uuid, row, sidik in _ask(statement, [survei, *chunk]).fetchall():
                 found[survei, store.uuid_from(uuid).int] = (row, bytes(sidik))
     return found
-
-
-SaranRow = tuple[Any, ...]
-"""A text with what is kept of it, in the order of SARAN_COLUMNS."""
 
 
 def insert(

@@ -20,7 +20,7 @@ from siklus.web.services.jejak import record
 from siklus.web.services.kiriman import Kiriman
 from siklus.web.services.kunci_rahasia import secret
 from siklus.web.services.lipatan import fold
-from siklus.web.services.penerimaan import receive_many
+from siklus.web.services.penerimaan import Prepared, prepare, receive_prepared
 
 CHUNK = 500
 """Rows in one transaction. SQLite has one writer, and people who answer meanwhile need their turn: with 2,000 rows half
@@ -76,14 +76,21 @@ def _chunks(rows: Iterator[Baris]) -> Iterator[list[Baris]]:
         yield chunk
 
 
-@transaction.atomic
 def _store(impor: Impor, chunk: list[Baris]) -> bool:
-    """A chunk and the new position in one transaction; False when somebody stopped the import."""
+    """A chunk and the new position in one transaction; False when somebody stopped the import.
+
+    Whatever can be made without the store is made before: SQLite's one writer is everybody's.
+    """
+    return _commit(impor, chunk, prepare([item.kiriman for item in chunk if item.kiriman is not None]))
+
+
+@transaction.atomic
+def _commit(impor: Impor, chunk: list[Baris], prepared: Prepared) -> bool:
     held = Impor.objects.select_for_update().get(pk=impor.pk)
     if held.keadaan != "berjalan":
         return False
     taken = [item for item in chunk if item.kiriman is not None]
-    results = receive_many([item.kiriman for item in taken if item.kiriman is not None], receipts=False)
+    results = receive_prepared(prepared)
     _refuse_closed(results)
     refused = [item for item in chunk if item.problems] + [
         item for item, result in zip(taken, results, strict=True) if result.problem is not None
