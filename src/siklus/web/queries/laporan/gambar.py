@@ -7,30 +7,23 @@ from pathlib import Path
 from django.conf import settings
 
 from siklus.document.assets import Assets
+from siklus.web.queries.bukti.letak import assets_of as bukti_assets
 
-FOLDER, FOLDER_BUKTI = "laporan", "bukti"
-"""Folders in SIKLUS_DATA."""
-
-
-def folders() -> tuple[Path, ...]:
-    """Where they lie: what reports keep themselves, and the store of evidence."""
-    data = Path(settings.DATA)
-    return data / FOLDER, data / FOLDER_BUKTI
+FOLDER, LETTERS = "laporan", 2
+"""The folder in SIKLUS_DATA, and how many letters of a file's name are its folder's."""
 
 
 def find(sha256: str) -> Path | None:
-    """The file of that name, if it is there."""
-    for folder in folders():
-        for path in (folder / sha256[:2] / sha256, folder / sha256):
-            if path.is_file():
-                return path
-    return None
+    """The file of that name among the reports' own, if it is there."""
+    path = Path(settings.DATA) / FOLDER / sha256[:LETTERS] / sha256
+    return path if path.is_file() else None
 
 
 def assets_of(wanted: Iterable[str]) -> Assets:
-    """Those of the wanted that are there."""
-    found = ((sha256, find(sha256)) for sha256 in dict.fromkeys(wanted))
-    return {sha256: path for sha256, path in found if path}
+    """Those of the wanted that are there: what reports keep themselves, and evidence."""
+    names = tuple(name for name in dict.fromkeys(wanted) if name)
+    own = {name: path for name in names if (path := find(name))}
+    return {**bukti_assets(names), **own}
 
 
 def sidik_of(data: bytes) -> str:

@@ -2,14 +2,14 @@
 
 from django.conf import settings
 
-from siklus.web.queries.laporan.gambar import FOLDER, sidik_of
+from siklus.web.queries.laporan.gambar import FOLDER, LETTERS, sidik_of
 from siklus.writers.files import write_atomically
 
 
 def keep(data: bytes) -> str:
     """Keep a content; its SHA-256, which is its name. A content that is there already is not written again."""
     sha256 = sidik_of(data)
-    path = settings.DATA / FOLDER / sha256[:2] / sha256
+    path = settings.DATA / FOLDER / sha256[:LETTERS] / sha256
     if not path.is_file():
         write_atomically(path, data, overwrite=True)
     return sha256

@@ -33,7 +33,7 @@ def load_examples(folders: Iterable[Path], say: Callable[[str], None]) -> None:
 def _load_rest(folder: Path, buku: BukuKerja) -> None:
     """What came after the answers, by the people who are there now."""
     survei, orang = survei_of(buku, folder.name), pelaku()
-    load_cycle(buku, survei, orang, PenyimpanBukti(survei.unit, orang.petugas, folder, buku.assets))
+    load_cycle(buku, survei, orang, PenyimpanBukti(orang.petugas, timezone.now(), folder, buku.assets))
 
 
 def _above(induk: Unit | None, jenjang: Jenjang, kode: str, nama: str, sebutan: str) -> Unit:

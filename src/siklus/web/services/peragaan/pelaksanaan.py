@@ -37,12 +37,11 @@ def load_pelaksanaan(buku: BukuKerja, rencana: Rencana, pelaku: Pelaku, bukti: P
             tautan=publikasi.tautan,
             oleh=pelaku.petugas,
         )
-        bukti.add(publikasi.bukti, publikasi=row)
+        bukti.add(row, publikasi.bukti)
 
 
 def _month(item: CatatanBulan, rtl: Rtl, pelaku: Pelaku, bukti: PenyimpanBukti) -> None:
-    done, checked = item.status is StatusInti.SELESAI, bool(item.diperiksa_oleh)
-    waiting = StatusPeriksa.MENUNGGU if done else StatusPeriksa.TIADA
+    done = item.status is StatusInti.SELESAI
     row = Realisasi.objects.create(
         rtl=rtl,
         bulan=to_text(item.bulan),
@@ -53,11 +52,12 @@ def _month(item: CatatanBulan, rtl: Rtl, pelaku: Pelaku, bukti: PenyimpanBukti) 
         alasan=item.alasan,
         bukti_keterangan=item.bukti_keterangan,
         dikerjakan_oleh=pelaku.petugas if item.dikerjakan_oleh or done else None,
-        periksa=StatusPeriksa.DITERIMA if checked else waiting,
-        pemeriksa=pelaku.pimpinan if checked else None,
-        tanggal_periksa=item.tanggal_periksa,
+        periksa=StatusPeriksa.MENUNGGU if done else StatusPeriksa.TIADA,
     )
-    bukti.add(item.bukti, realisasi=row)
+    bukti.add(row, item.bukti)
+    if item.diperiksa_oleh:
+        row.periksa, row.pemeriksa, row.tanggal_periksa = StatusPeriksa.DITERIMA, pelaku.pimpinan, item.tanggal_periksa
+        row.save()
 
 
 def _strategi(buku: BukuKerja, rtl: dict[str, Rtl], rencana: Rencana) -> None:
@@ -70,7 +70,7 @@ def _pemeliharaan(buku: BukuKerja, rencana: Rencana, bukti: PenyimpanBukti) -> N
     for number, item in enumerate(buku.kantor.pemeliharaan, 1):
         row = Pemeliharaan.objects.create(rencana=rencana, unsur=item.unsur, bentuk=item.bentuk, urutan=number)
         add_responsible(PenanggungJawabPemeliharaan, "pemeliharaan", row, item.penanggung_jawab, rencana)
-        bukti.add(item.bukti, pemeliharaan=row)
+        bukti.add(row, item.bukti)
 
 
 def add_responsible(
