@@ -1,5 +1,6 @@
 """The screens of imports: who may enter, the way through them, how many queries they take."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from http import HTTPStatus
@@ -277,3 +278,16 @@ def test_an_upload_left_alone_is_thrown_away(impor: Impor, orang: Orang) -> None
     upload(impor.survei, contoh.umum() + b"\n", orang.petugas)
     impor.refresh_from_db()
     assert (impor.keadaan, impor.berkas.name) == ("dibatalkan", "")
+
+
+def test_a_form_of_more_fields_than_can_be_sent_is_cut_in_words(dibuka: Survei, petugas: Client, orang: Orang) -> None:
+    heads = [*contoh.KEYS, *(f"Kolom {number}" for number in range(50))]
+    rows = [[4] * 9 + [f"isi {row}"] * 50 for row in range(60)]
+    impor = upload(dibuka, contoh.as_csv([heads, *rows]), orang.petugas).impor
+    there = address("survei_impor_petakan", impor)
+    chosen = {f"p-{number}": "layanan" for number in range(9, 59)}
+    page = petugas.post(there, {"aksi": "perbarui", **chosen})
+    assert (page.status_code, "Isi 18 kolom tidak ditampilkan" in page.content.decode()) == (OK, True)
+    fields = dict.fromkeys(re.findall(r'(?:select|input) name="([pv]-[\d-]+)"', page.content.decode()), "")
+    assert len(fields) == 59 + 32 * 60
+    assert petugas.post(there, {"aksi": "perbarui", **fields}).status_code == OK

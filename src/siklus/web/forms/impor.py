@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from siklus.core.aturan import normalise
+from siklus.core.errors import Problem, Severity
+from siklus.core.rounding import print_count
 from siklus.core.survei.nilai import NILAI_BY_TEXT
 from siklus.web.services.impor.berkas import KolomTersimpan
 from siklus.web.services.impor.periksa_peta import is_ambiguous
@@ -34,6 +37,9 @@ from siklus.web.services.impor.peta import (
 from siklus.web.services.impor.usul import Tujuan, unsur_of_number, with_values
 
 LONGEST_SUMBER = 60
+OTHER_FIELDS = 20
+"""Fields of the screen that are not a column's, with room to spare."""
+MOST_FIELDS = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS - OTHER_FIELDS
 
 
 class UnggahForm(forms.Form):
@@ -72,13 +78,22 @@ class Teks:
 
 @dataclass(frozen=True, slots=True)
 class BarisKolom:
-    """One column on the screen. `pilihan` are the meanings that its texts may have."""
+    """One column on the screen. `pilihan` are the meanings that its texts may have.
+
+    `terpotong`: its texts are left out, because a form with them would have more fields than the server takes.
+    """
 
     nama: str
     kolom: Kolom
     tersimpan: KolomTersimpan
     teks: tuple[Teks, ...] = ()
     pilihan: tuple[tuple[str, str], ...] = ()
+    terpotong: bool = False
+
+    @property
+    def isian(self) -> int:
+        """How many fields its texts are."""
+        return 0 if self.angka else len(self.teks)
 
     @property
     def pribadi(self) -> bool:
@@ -117,10 +132,27 @@ def arti_choices(tujuan: Tujuan) -> tuple[tuple[str, tuple[tuple[str, str], ...]
 
 
 def rows_of(peta: Peta, kolom: tuple[KolomTersimpan, ...], tujuan: Tujuan) -> tuple[BarisKolom, ...]:
-    """The screen's rows for a mapping."""
-    return tuple(
-        _row(number, item, seen, tujuan) for number, (item, seen) in enumerate(zip(peta.kolom, kolom, strict=True))
+    """The screen's rows for a mapping, with the texts of as many columns as can be sent back in one form."""
+    room, rows = MOST_FIELDS - len(kolom), []
+    for number, (item, seen) in enumerate(zip(peta.kolom, kolom, strict=True)):
+        row = _row(number, item, seen, tujuan)
+        if row.isian > room:
+            row = replace(row, teks=(), pilihan=(), terpotong=True)
+        room -= row.isian
+        rows.append(row)
+    return tuple(rows)
+
+
+def cut_short(rows: tuple[BarisKolom, ...]) -> tuple[Problem, ...]:
+    """That some columns are shown without their texts, and what to do."""
+    count = sum(row.terpotong for row in rows)
+    if not count:
+        return ()
+    message = (
+        f"Isi {print_count(count)} kolom tidak ditampilkan: pemetaan ini melebihi {print_count(MOST_FIELDS)} isian."
     )
+    advice = "Pilih “Tidak dibaca” untuk kolom yang tidak diperlukan, lalu tekan “Perbarui isi kolom”."
+    return (Problem("IMPOR-28", message, advice, severity=Severity.WARNING),)
 
 
 def _row(number: int, kolom: Kolom, seen: KolomTersimpan, tujuan: Tujuan) -> BarisKolom:

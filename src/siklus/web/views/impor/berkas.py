@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from siklus.core.errors import Place, Problem
-from siklus.web.forms.impor import SumberForm, arti_choices, peta_from_post, rows_of
+from siklus.web.forms.impor import SumberForm, arti_choices, cut_short, peta_from_post, rows_of
 from siklus.web.models import Akun, Impor, StatusSurvei, Survei
 from siklus.web.queries.hak import Tindakan
 from siklus.web.services.impor.bentuk import NAMA
@@ -68,7 +69,9 @@ def impor_petakan(request: Member, survei: Survei, impor_id: int) -> HttpRespons
                 return redirect("survei_impor_berkas", survei.pk, impor.pk)
     problems = refused.found or check_peta(peta, kolom, tujuan.formulir)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if refused.found else HTTPStatus.OK
-    return render(request, "impor/petakan.html", _mapping(impor, peta) | {"problems": problems}, status=status)
+    context = _mapping(impor, peta)
+    context["problems"] = (*problems, *cut_short(context["baris"]))
+    return render(request, "impor/petakan.html", context, status=status)
 
 
 @for_survei(Tindakan.IMPOR)
@@ -141,7 +144,7 @@ def _problem(told: dict[str, object]) -> Problem:
     return Problem(str(told["kode"]), str(told["pesan"]), str(told["saran"]), place)
 
 
-def _mapping(impor: Impor, peta: Peta) -> dict[str, object]:
+def _mapping(impor: Impor, peta: Peta) -> dict[str, Any]:
     kolom, tujuan = kolom_of(impor), tujuan_of(impor.survei)
     return {
         "survei": impor.survei,
