@@ -43,7 +43,7 @@ def test_one_unit_takes_as_many_readings_however_many_surveys(
     for ke in range(surveys):
         survei_baru(pohon.tirtamaya, StatusSurvei.DISEGEL, ke=1 + ke % 2, tahun=2024 + ke // 2)
     client = entered(orang.petugas)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(11):
         client.get("/")
 
 

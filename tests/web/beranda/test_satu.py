@@ -57,8 +57,8 @@ def test_without_a_survey_the_next_step_is_to_prepare_one(orang: Orang, pohon: P
             DISEGEL,
             "pimpinan",
             "Survei sudah disegel. Pakai hasilnya untuk memilih prioritas perbaikan.",
-            "Baca hasil",
-            "survei_hasil",
+            "Tetapkan prioritas",
+            "survei_prioritas",
         ),
     ],
 )  # fmt: skip

@@ -32,8 +32,8 @@ class Letak:
     hari: date
 
 
-def langkah_of(akun: Akun, letak: Letak) -> Langkah:
-    """The next step for this person."""
+def langkah_of(akun: Akun, letak: Letak, lanjutan: Langkah | None = None) -> Langkah:
+    """The next step for this person; `lanjutan` is what the follow-up of the newest sealed survey needs."""
     survei = letak.survei
     if survei is None:
         return _create(akun, letak, _("Belum ada survei di kantor ini."))
@@ -43,7 +43,7 @@ def langkah_of(akun: Akun, letak: Letak) -> Langkah:
         return _collecting(akun, survei, letak)
     if survei.status == StatusSurvei.DITUTUP:
         return _closed(akun, survei)
-    return _sealed(akun, survei, letak)
+    return _sealed(akun, letak, lanjutan)
 
 
 def _create(akun: Akun, letak: Letak, before: str) -> Langkah:
@@ -100,10 +100,9 @@ def _closed(akun: Akun, survei: Survei) -> Langkah:
     return Langkah(words, _("Baca hasil"), ("survei_hasil", survei.pk))
 
 
-def _sealed(akun: Akun, survei: Survei, letak: Letak) -> Langkah:
-    """Once the next period has begun its survey comes first; until then the result is what there is to use."""
+def _sealed(akun: Akun, letak: Letak, lanjutan: Langkah | None) -> Langkah:
+    """Once the next period has begun its survey comes first; until then the follow-up."""
     first = letak.berikut.months[0]
-    if (first.tahun, first.nomor) <= (letak.hari.year, letak.hari.month):
+    if lanjutan is None or (first.tahun, first.nomor) <= (letak.hari.year, letak.hari.month):
         return _create(akun, letak, _("Survei terakhir sudah disegel."))
-    words = _("Survei sudah disegel. Pakai hasilnya untuk memilih prioritas perbaikan.")
-    return Langkah(words, _("Baca hasil"), ("survei_hasil", survei.pk))
+    return lanjutan

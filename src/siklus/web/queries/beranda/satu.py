@@ -11,9 +11,10 @@ from siklus.core.survei.periode import Periode
 from siklus.web.models import Akun, StatusSurvei, Survei, Unit
 from siklus.web.queries.beranda.cakupan import Cakupan, cakupan_of_many
 from siklus.web.queries.beranda.langkah import Langkah, Letak, langkah_of
+from siklus.web.queries.beranda.lanjutan import Lanjutan, langkah_lanjutan, lanjutan_of
 from siklus.web.queries.survei import periode_of, propose_periode, survei_list
 
-RECENT = 6
+RECENT, FULL = 6, 100
 STAGES = ("Survei", "Indeks", "Prioritas", "Rencana", "Realisasi", "Laporan")
 
 
@@ -60,6 +61,9 @@ class Beranda:
     langkah: Langkah
     tenggat: tuple[Tenggat, ...]
     riwayat: tuple[Riwayat, ...]
+    lanjutan: Lanjutan | None = None
+    langkah_lanjutan: Langkah | None = None
+    """What the follow-up needs next, where the next step is about another survey."""
 
     @property
     def pusat(self) -> tuple[str, str]:
@@ -75,25 +79,38 @@ def beranda_of(akun: Akun, unit: Unit, hari: date) -> Beranda:
     survei = next((item for item in recent if item.status == StatusSurvei.DIBUKA), recent[0] if recent else None)
     cakupan = coverage[survei.pk] if survei else Cakupan(0, None)
     letak = Letak(unit, survei, cakupan, propose_periode(unit, hari), hari)
+    lanjutan = lanjutan_of(unit, hari)
+    follow = langkah_lanjutan(akun, lanjutan) if lanjutan else None
+    first = langkah_of(akun, letak, follow)
     return Beranda(
         unit=unit,
         survei=survei,
         periode=periode_of(survei) if survei else letak.berikut,
         cakupan=cakupan,
-        tahap=tahap_of(survei, cakupan),
-        langkah=langkah_of(akun, letak),
+        tahap=tahap_of(survei, cakupan, lanjutan),
+        langkah=first,
         tenggat=tuple(_due(letak)),
         riwayat=tuple(_history(recent, coverage)),
+        lanjutan=lanjutan,
+        langkah_lanjutan=None if follow == first else follow,
     )
 
 
-def tahap_of(survei: Survei | None, cakupan: Cakupan) -> tuple[Tahap, ...]:
-    """The ring: collecting fills the first stage, closing the second; the others wait for their screens."""
+def tahap_of(survei: Survei | None, cakupan: Cakupan, lanjutan: Lanjutan | None = None) -> tuple[Tahap, ...]:
+    """The ring of a survey: collecting fills the first stage, closing the second, its own follow-up the others."""
     status = survei.status if survei else StatusSurvei.DRAF
     done = status in {StatusSurvei.DITUTUP, StatusSurvei.DISEGEL}
-    now = STAGES[2] if status == StatusSurvei.DISEGEL else STAGES[1] if done else STAGES[0]
     shares = {STAGES[0]: 100 if done else cakupan.persen, STAGES[1]: 100 if done else 0}
-    return tuple(Tahap(nama, shares.get(nama, 0), kini=nama == now) for nama in STAGES)
+    if lanjutan is not None and survei is not None and lanjutan.survei.pk == survei.pk:
+        shares |= lanjutan.persen
+    return tuple(Tahap(nama, shares.get(nama, 0), kini=nama == _now(status, shares)) for nama in STAGES)
+
+
+def _now(status: str, shares: Mapping[str, int]) -> str:
+    """The stage in which a unit stands: a closed survey is still to be sealed; then the first that is not full."""
+    if status != StatusSurvei.DISEGEL:
+        return STAGES[1] if status == StatusSurvei.DITUTUP else STAGES[0]
+    return next((nama for nama in STAGES if shares.get(nama, 0) < FULL), STAGES[-1])
 
 
 def _due(letak: Letak) -> Iterator[Tenggat]:
