@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from siklus.core.rencana.isian import listed
@@ -12,7 +11,7 @@ from siklus.core.rounding import print_count
 from siklus.web.models import Rtl
 from siklus.web.queries.inti.bulan import bulan_list
 
-LABEL: Mapping[str, str | Promise] = {
+LABEL = {
     "unsur": _("Unsur"),
     "kegiatan": _("Kegiatan"),
     "bulan": _("Bulan"),
