@@ -41,7 +41,8 @@ SETELAN = (
     Setelan(
         "SIKLUS_PROXY",
         "0",
-        "Banyaknya proksi tepercaya di depan server; menentukan alamat pengunjung untuk pembatasan laju.",
+        "Banyaknya proksi tepercaya di depan server; menentukan alamat pengunjung untuk pembatasan laju. Bila melebihi "
+        "yang sebenarnya, pengunjung dapat mengarang alamatnya; server mencatat peringatan saat orang masuk.",
     ),
     Setelan(
         "SIKLUS_SMTP",

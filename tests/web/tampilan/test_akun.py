@@ -80,6 +80,16 @@ def test_behind_a_proxy_one_guesser_locks_nobody_else_out(orang: Orang) -> None:
         assert _try(orang.admin.email, SANDI, "203.0.113.8").status_code == HTTPStatus.FOUND
 
 
+def test_more_proxies_than_there_are_let_people_in_and_are_told(orang: Orang, caplog: pytest.LogCaptureFixture) -> None:
+    with override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=2, TRUSTED_PROXIES=2):
+        for _ in range(11):
+            _try(orang.petugas.email, "bukan ini", "203.0.113.7")
+        assert _try(orang.pimpinan.email, SANDI, "203.0.113.7").status_code != HTTPStatus.FOUND
+        assert _try(orang.admin.email, SANDI, "203.0.113.8").status_code == HTTPStatus.FOUND
+    told = "SIKLUS_PROXY says 2 proxies, X-Forwarded-For names 1: lower it, or visitors may make up an address"
+    assert {record.message for record in caplog.records if record.name == "siklus.web.services.pintu_akun"} == {told}
+
+
 def _try(email: str, sandi: str, address: str) -> HttpResponse:
     said = {"login": email, "password": sandi}
     return cast("HttpResponse", Client().post("/akun/login/", said, headers={"x-forwarded-for": address}))
