@@ -12,7 +12,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern
 
-from siklus.web.models import Impor, Layanan, Peran, StatusSurvei, Subbagian, Survei, Tugas, Unit
+from siklus.web.models import Impor, Layanan, Peran, Rencana, Rtl, StatusSurvei, Subbagian, Survei, Tugas, Unit
 from siklus.web.queries.hak import HAK, Tindakan
 from siklus.web.services.kertas.kelompok import make_kelompok
 from siklus.web.services.kios.sandingan import add_perangkat
@@ -25,8 +25,11 @@ from tests.web.test_hak import ours
 
 PART = re.compile(r"<(?:\w+:)?(\w+)>")
 NESTED = frozenset(
-    {"layanan_id", "subbagian_id", "tugas_id", "akun_id", "kunci_id", "perangkat_id", "impor_id", "nomor", "uuid"}
-)
+    {
+        "layanan_id", "subbagian_id", "tugas_id", "akun_id", "kunci_id", "perangkat_id", "impor_id", "nomor", "uuid",
+        "rtl_id", "sumber_id",
+    }
+)  # fmt: skip
 """The parts of an address that name a thing inside the unit or the survey."""
 WORDS = {
     "nama": "jawaban.csv",
@@ -47,6 +50,8 @@ def kantor(unit: Unit, orang: Orang) -> Parts:
     for _ in range(1 if unit.kode == "tirtamaya" else 2):  # so that Delima has a number that Tirtamaya lacks
         kelompok = make_kelompok(survei, range(kelompok.akhir + 1, kelompok.akhir + 3), orang.petugas)
     answer(survei, 1, layanan=layanan.kode)
+    rencana = Rencana.objects.create(survei=survei, prioritas=["sarana"], awal="2027-01", akhir="2027-06")
+    rtl = Rtl.objects.create(rencana=rencana, unit=unit, identitas="RTL-2027-01", unsur="sarana", kegiatan="Kursi")
     return {
         "kode": unit.kode,
         "survei_id": survei.pk,
@@ -59,6 +64,8 @@ def kantor(unit: Unit, orang: Orang) -> Parts:
         "impor_id": Impor.objects.create(survei=survei, nama="a.csv", sidik="0" * 64, ukuran=1, oleh=orang.petugas).pk,
         "nomor": kelompok.nomor,
         "uuid": UUID(int=survei.pk << 32),
+        "rtl_id": rtl.pk,
+        "sumber_id": rtl.pk,
         **WORDS,
     }
 
