@@ -86,7 +86,7 @@ def test_more_proxies_than_there_are_let_people_in_and_are_told(orang: Orang, ca
             _try(orang.petugas.email, "bukan ini", "203.0.113.7")
         assert _try(orang.pimpinan.email, SANDI, "203.0.113.7").status_code != HTTPStatus.FOUND
         assert _try(orang.admin.email, SANDI, "203.0.113.8").status_code == HTTPStatus.FOUND
-    told = "SIKLUS_PROXY says 2 proxies, X-Forwarded-For names 1: lower it, or visitors make up an address"
+    told = "SIKLUS_PROXY says 2 proxies, X-Forwarded-For names 1: lower it, or visitors may make up an address"
     assert {record.message for record in caplog.records if record.name == "siklus.web.services.pintu_akun"} == {told}
 
 
