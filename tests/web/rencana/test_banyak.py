@@ -1,0 +1,62 @@
+"""A plan of many RTL: as many queries as one of few, and quick."""
+
+from time import perf_counter
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from siklus.web.models import PenanggungJawabRtl, Rencana, Rtl, Subbagian
+from tests.web.conftest import Orang, entered
+
+MANY = 200
+SLOWEST = 0.150
+
+
+def filled(rencana: Rencana, subbagian: tuple[Subbagian, ...], count: int) -> None:
+    """So many RTL, spread over the priorities, each with two who answer."""
+    rencana.rtl.all().delete()
+    unsur = rencana.prioritas
+    for number in range(count):
+        rtl = Rtl.objects.create(
+            rencana=rencana,
+            unit=rencana.survei.unit,
+            identitas=f"RTL-2026-{number + 1:02}",
+            unsur=unsur[number * 3 // count],
+            kegiatan=f"Kegiatan yang ke-{number} dengan kata-kata yang cukup panjang",
+            bulan=["2026-07", "2026-10"],
+            indikator="Jumlah yang terpasang",
+            target="Selesai pada bulan terakhir",
+            anggaran=1_500_000,
+            urutan=number,
+        )
+        PenanggungJawabRtl.objects.bulk_create(
+            PenanggungJawabRtl(rtl=rtl, subbagian=item, urutan=place) for place, item in enumerate(subbagian)
+        )
+
+
+@pytest.mark.parametrize("role", ["penanggung_jawab", "pimpinan", "auditor"])
+def test_the_page_asks_as_often_for_many(
+    rencana: Rencana, subbagian: tuple[Subbagian, ...], orang: Orang, role: str
+) -> None:
+    asked = {}
+    for count in (3, 9):
+        filled(rencana, subbagian, count)
+        client = entered(getattr(orang, role))
+        with CaptureQueriesContext(connection) as kept:
+            page = client.get(f"/survei/{rencana.survei_id}/rencana")
+        assert page.content.decode().count('id="rtl-') == count
+        asked[count] = len(kept)
+    assert asked[3] == asked[9] <= 16
+
+
+def test_two_hundred_are_quick(rencana: Rencana, subbagian: tuple[Subbagian, ...], orang: Orang) -> None:
+    filled(rencana, subbagian, MANY)
+    client, there = entered(orang.penanggung_jawab), f"/survei/{rencana.survei_id}/rencana"
+    client.get(there)
+    taken = []
+    for _ in range(5):
+        begun = perf_counter()
+        client.get(there)
+        taken.append(perf_counter() - begun)
+    assert min(taken) <= SLOWEST, taken
