@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from siklus.web.models import Realisasi
 from siklus.web.services.realisasi import Isian, Langkah, UbahBulan
 
-FIELDS = ("deskripsi", "tanggal", "hambatan", "bukti_keterangan")
+FIELDS = ("deskripsi", "tanggal", "hambatan")
 DASAR = "dasar_"
 """Hidden fields that hold what stood there when the page was opened."""
 
@@ -42,13 +42,6 @@ class BulanForm(forms.Form):
     )
     hambatan = forms.CharField(
         label=_("Hambatan"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
-    )
-    bukti_keterangan = forms.CharField(
-        label=_("Keterangan bersama untuk semua bukti"),
-        required=False,
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Satu kalimat untuk sekelompok foto; kosongkan bila tiap bukti sudah berketerangan."),
     )
     versi = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     alasan = forms.CharField(required=False, max_length=1000)

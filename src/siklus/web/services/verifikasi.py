@@ -13,11 +13,12 @@ from siklus.core.realisasi.verifikasi import missing_proof
 from siklus.core.rencana.isian import is_filled
 from siklus.web.models import Akun, Realisasi, StatusPeriksa
 from siklus.web.queries.hak import Tindakan
+from siklus.web.queries.inti.realisasi import to_catatan
 from siklus.web.queries.realisasi.dua_orang import has_part, terlihat_of
 from siklus.web.services.izin import require
 from siklus.web.services.realisasi.bulan import not_waiting
 from siklus.web.services.realisasi.catat import record_bulan, snapshot
-from siklus.web.services.realisasi.pegang import catatan_of, hold_bulan
+from siklus.web.services.realisasi.pegang import hold_bulan
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def accept(asked: Diperiksa, putusan: Putusan) -> Realisasi:
     row = _hold(asked, putusan)
     before = snapshot(row)
     _decide(row, StatusPeriksa.DITERIMA, putusan)
-    gaps = missing_proof(catatan_of(row), localdate(putusan.pada))
+    gaps = missing_proof(to_catatan(row), localdate(putusan.pada))
     if gaps:
         raise SiklusError(_unproven(row, gaps))
     return _keep(row, "realisasi diterima", putusan, before)
@@ -110,7 +111,7 @@ def _keep(row: Realisasi, perbuatan: str, putusan: Putusan, before: dict[str, st
 def _own_work(row: Realisasi) -> Problem:
     return Problem(
         code="VERIFIKASI-01",
-        message=f"Anda ikut mengerjakan {subject_of(catatan_of(row))} atau mengunggah buktinya.",
+        message=f"Anda ikut mengerjakan {subject_of(to_catatan(row))} atau mengunggah buktinya.",
         advice="Minta pimpinan atau verifikator lain memeriksanya.",
     )
 
@@ -118,7 +119,7 @@ def _own_work(row: Realisasi) -> Problem:
 def _changed(row: Realisasi) -> Problem:
     return Problem(
         code="VERIFIKASI-03",
-        message=f"{subject_of(catatan_of(row))} berubah sejak Anda membukanya.",
+        message=f"{subject_of(to_catatan(row))} berubah sejak Anda membukanya.",
         advice="Muat ulang halaman dan periksa yang terbaru.",
     )
 
@@ -126,7 +127,7 @@ def _changed(row: Realisasi) -> Problem:
 def _no_note(row: Realisasi) -> Problem:
     return Problem(
         code="VERIFIKASI-04",
-        message=f"Pengembalian {subject_of(catatan_of(row))} belum bercatatan.",
+        message=f"Pengembalian {subject_of(to_catatan(row))} belum bercatatan.",
         advice="Tulis apa yang kurang atau keliru.",
     )
 
@@ -134,6 +135,6 @@ def _no_note(row: Realisasi) -> Problem:
 def _unproven(row: Realisasi, gaps: tuple[str, ...]) -> Problem:
     return Problem(
         code="VERIFIKASI-05",
-        message=f"{subject_of(catatan_of(row))} belum dapat diterima: {'; '.join(gaps)}.",
+        message=f"{subject_of(to_catatan(row))} belum dapat diterima: {'; '.join(gaps)}.",
         advice="Kembalikan dengan catatan tentang yang kurang.",
     )

@@ -40,7 +40,7 @@ def to_catatan(realisasi: Realisasi) -> CatatanBulan:
         deskripsi=realisasi.deskripsi,
         tanggal=realisasi.tanggal,
         hambatan=realisasi.hambatan,
-        bukti=tuple(map(to_bukti, realisasi.bukti.all())),
+        bukti=_bukti_of(realisasi.bukti.all()) if realisasi.pk else (),
         diperiksa_oleh=str(realisasi.pemeriksa) if accepted and realisasi.pemeriksa else "",
         tanggal_periksa=realisasi.tanggal_periksa if accepted else None,
         alasan=realisasi.alasan,

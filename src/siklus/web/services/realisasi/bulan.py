@@ -20,10 +20,11 @@ from siklus.core.survei.periode import Bulan
 from siklus.web.models import Akun, Realisasi, Rtl, StatusBulan, StatusPeriksa
 from siklus.web.queries.hak import Tindakan
 from siklus.web.queries.inti.bulan import from_text
+from siklus.web.queries.inti.realisasi import to_catatan
 from siklus.web.queries.inti.rencana import to_rencana
 from siklus.web.services.izin import require
 from siklus.web.services.realisasi.catat import record_bulan, snapshot
-from siklus.web.services.realisasi.pegang import StaleError, catatan_of, hold_bulan, refuse_checked
+from siklus.web.services.realisasi.pegang import StaleError, hold_bulan, refuse_checked
 
 
 class Langkah(StrEnum):
@@ -44,7 +45,6 @@ class Isian:
 
     deskripsi: str = ""
     hambatan: str = ""
-    bukti_keterangan: str = ""
     tanggal: date | None = None
 
 
@@ -73,7 +73,6 @@ class _Kerja:
         if isian := self.ubah.isian:
             row = self.row
             row.deskripsi, row.hambatan = isian.deskripsi.strip(), isian.hambatan.strip()
-            row.bukti_keterangan = isian.bukti_keterangan.strip()
             if row.status == StatusBulan.SELESAI:
                 row.tanggal = isian.tanggal
 
@@ -95,7 +94,7 @@ def change_bulan(rtl: Rtl, ubah: UbahBulan, oleh: Akun, pada: datetime) -> Reali
     row = hold_bulan(rtl, ubah.bulan)
     akun = require(oleh, Tindakan.ISI_REALISASI, row.rtl.unit)
     if row.versi != ubah.versi:
-        raise StaleError(row, subject_of(catatan_of(row)))
+        raise StaleError(row, subject_of(to_catatan(row)))
     before, kerja = snapshot(row), _Kerja(row, ubah, akun, localdate(pada))
     STEPS[ubah.langkah](kerja)
     _check(kerja)
@@ -109,7 +108,7 @@ def change_bulan(rtl: Rtl, ubah: UbahBulan, oleh: Akun, pada: datetime) -> Reali
 def _check(kerja: _Kerja) -> None:
     """Core's own objections to the month as it would stand."""
     plan = to_rencana(kerja.row.rtl.rencana, (kerja.row.rtl,))
-    refuse(check_catatan(plan, (catatan_of(kerja.row),), kerja.hari))
+    refuse(check_catatan(plan, (to_catatan(kerja.row),), kerja.hari))
 
 
 def _save(kerja: _Kerja) -> None:
@@ -119,13 +118,13 @@ def _save(kerja: _Kerja) -> None:
 
 def _start(kerja: _Kerja) -> None:
     kerja.write()
-    kerja.take(transition(catatan_of(kerja.row), Status.BERJALAN))
+    kerja.take(transition(to_catatan(kerja.row), Status.BERJALAN))
 
 
 def _finish(kerja: _Kerja) -> None:
     kerja.write()
     tanggal = kerja.ubah.isian.tanggal if kerja.ubah.isian else None
-    kerja.take(transition(catatan_of(kerja.row), Status.SELESAI, tanggal=tanggal))
+    kerja.take(transition(to_catatan(kerja.row), Status.SELESAI, tanggal=tanggal))
     kerja.row.dikerjakan_oleh = kerja.oleh
 
 
@@ -142,9 +141,9 @@ def _hand_in(kerja: _Kerja) -> None:
 
 def _not_ready(row: Realisasi) -> tuple[Problem, ...]:
     """Without readable evidence there is nothing to check; days and words are core's check."""
-    if row.pk and any(bukti.terbaca for bukti in catatan_of(row).bukti):
+    if row.pk and any(bukti.terbaca for bukti in to_catatan(row).bukti):
         return ()
-    message = f"{subject_of(catatan_of(row))} belum mempunyai bukti yang dapat dibaca."
+    message = f"{subject_of(to_catatan(row))} belum mempunyai bukti yang dapat dibaca."
     return (Problem("REALISASI-35", message, "Unggah foto, PDF, atau tangkapan layar, lalu ajukan lagi."),)
 
 
@@ -156,14 +155,14 @@ def _withdraw(kerja: _Kerja) -> None:
 
 def _cancel(kerja: _Kerja) -> None:
     kerja.write()
-    kerja.take(transition(catatan_of(kerja.row), Status.DIBATALKAN, alasan=kerja.ubah.alasan))
+    kerja.take(transition(to_catatan(kerja.row), Status.DIBATALKAN, alasan=kerja.ubah.alasan))
     if Bulan(kerja.hari.year, kerja.hari.month) >= from_text(kerja.row.rtl.rencana.awal):
         kerja.row.tanggal = kerja.hari
 
 
 def _reopen(kerja: _Kerja) -> None:
     """Take it up again; its check is void."""
-    kerja.take(reopen(catatan_of(kerja.row), kerja.ubah.alasan))
+    kerja.take(reopen(to_catatan(kerja.row), kerja.ubah.alasan))
     row = kerja.row
     row.periksa, row.pemeriksa, row.tanggal_periksa, row.catatan_periksa = StatusPeriksa.TIADA, None, None, ""
 
@@ -172,7 +171,7 @@ def not_waiting(row: Realisasi) -> Problem:
     """Whatever was to be checked or withdrawn does not wait any more."""
     return Problem(
         code="VERIFIKASI-02",
-        message=f"{subject_of(catatan_of(row))} tidak menunggu pemeriksaan lagi.",
+        message=f"{subject_of(to_catatan(row))} tidak menunggu pemeriksaan lagi.",
         advice="Muat ulang halaman untuk melihat keadaannya.",
     )
 

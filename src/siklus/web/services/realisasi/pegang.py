@@ -4,12 +4,12 @@ Whoever changes a month holds its RTL first and the month second, always in this
 each other.
 """
 
+from django.db.models import Prefetch
+
 from siklus.core.errors import Problem, SiklusError
-from siklus.core.realisasi.catatan import CatatanBulan, Status
 from siklus.core.realisasi.status import subject_of
 from siklus.web.models import Realisasi, Rencana, Rtl, StatusPeriksa, StatusRencana
-from siklus.web.queries.inti.bulan import from_text
-from siklus.web.queries.inti.realisasi import to_catatan
+from siklus.web.queries.inti.realisasi import bukti_shown, to_catatan
 
 CHECKED = (StatusPeriksa.MENUNGGU, StatusPeriksa.DITERIMA)
 """A month in these states stays as the second person sees or saw it."""
@@ -39,7 +39,8 @@ def hold_bulan(rtl: Rtl, bulan: str) -> Realisasi:
     if bulan not in held.bulan:
         raise SiklusError(_unplanned(held))
     rows = Realisasi.objects.select_for_update(of=("self",), no_key=True).select_related("dikerjakan_oleh", "pemeriksa")
-    row = rows.filter(rtl=held, bulan=bulan).first() or Realisasi(rtl=held, bulan=bulan, versi=0)
+    shown = rows.prefetch_related(Prefetch("bukti", bukti_shown()))  # asked once the row is held
+    row = shown.filter(rtl=held, bulan=bulan).first() or Realisasi(rtl=held, bulan=bulan, versi=0)
     row.rtl = held
     return row
 
@@ -73,17 +74,10 @@ def refuse_checked(row: Realisasi) -> None:
         raise SiklusError(
             Problem(
                 code="REALISASI-34",
-                message=f"{subject_of(catatan_of(row))} {_being(waiting=waiting)}, sehingga tidak dapat diubah.",
+                message=f"{subject_of(to_catatan(row))} {_being(waiting=waiting)}, sehingga tidak dapat diubah.",
                 advice="Tarik pengajuannya lebih dahulu." if waiting else "Buka kembali dengan alasan lebih dahulu.",
             )
         )
-
-
-def catatan_of(row: Realisasi) -> CatatanBulan:
-    """The month as core knows it; one that was never saved has nothing yet."""
-    if row.pk:
-        return to_catatan(row)
-    return CatatanBulan(row.rtl.identitas, from_text(row.bulan), Status(row.status))
 
 
 def _being(*, waiting: bool) -> str:
