@@ -15,6 +15,9 @@ EARLIEST, LATEST = 2017, 2100
 MOST_KODE = 480
 
 
+JENIS = {JenisPeriode.TRIWULAN: _("Triwulan"), JenisPeriode.SEMESTER: _("Semester"), JenisPeriode.TAHUN: _("Tahun")}
+
+
 def periode_from(data: dict[str, object]) -> Periode:
     """The period of a form's three fields; a kind with fewer periods takes its last one."""
     jenis = JenisPeriode(str(data["jenis_periode"]))
@@ -26,7 +29,7 @@ class PeriodeForm(forms.Form):
     """Which months the survey is about."""
 
     jenis_periode = forms.ChoiceField(
-        label=_("Jenis periode"), choices=[(jenis.value, jenis.value.capitalize()) for jenis in JenisPeriode]
+        label=_("Jenis periode"), choices=[(jenis.value, label) for jenis, label in JENIS.items()]
     )
     ke = forms.TypedChoiceField(
         label=_("Periode ke"),

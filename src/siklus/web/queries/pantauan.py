@@ -12,9 +12,9 @@ from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import TruncDate
 
 from siklus.core.aturan import Aturan
-from siklus.core.survei.periode import print_date
 from siklus.core.survei.sampel import Sampel, TotalSampel, sample_of, total_sample
 from siklus.web.models import HariKios, Impor, Jawaban, Kanal, Survei, TolakanKios
+from siklus.web.queries.kata_waktu import day_name
 from siklus.web.queries.survei import sasaran_of
 from siklus.web.queries.tanda import printed_tanda
 
@@ -127,7 +127,7 @@ def _days(survei: Survei) -> Mapping[str, int]:
         .values_list("hari")
         .annotate(n=Count("id"))[:DAYS]
     )
-    return {print_date(hari): n for hari, n in reversed(tuple(days))}
+    return {day_name(hari): n for hari, n in reversed(tuple(days))}
 
 
 def _channels(survei: Survei) -> tuple[Bagian, ...]:

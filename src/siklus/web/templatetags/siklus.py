@@ -7,8 +7,9 @@ from django import template
 from django.utils.timezone import localtime
 
 from siklus.core.rounding import print_count, print_number
-from siklus.core.survei.periode import Periode, print_date
+from siklus.core.survei.periode import Periode
 from siklus.web.models import Survei
+from siklus.web.queries.kata_waktu import KataPeriode, day_name, periode_name
 from siklus.web.queries.survei import periode_of
 
 register = template.Library()
@@ -28,16 +29,16 @@ def banyak(value: int | None) -> str:
 
 @register.filter
 def tanggal(value: date | datetime | None) -> str:
-    """A date as the reports write it: "22 November 2026"."""
+    """A date in the screen's language: "22 November 2026"."""
     if value is None:
         return "–"
-    return print_date(localtime(value).date() if isinstance(value, datetime) else value)
+    return day_name(localtime(value).date() if isinstance(value, datetime) else value)
 
 
 @register.filter
-def periode(survei: Survei) -> Periode:
-    """The period of a survey, with its name (`.nama`) and its months (`.rentang`)."""
-    return periode_of(survei)
+def periode(survei: Survei | Periode) -> KataPeriode:
+    """The period, of a survey or itself, in the screen's language: `.nama`, its months `.rentang`, both `.lengkap`."""
+    return periode_name(periode_of(survei) if isinstance(survei, Survei) else survei)
 
 
 @register.filter

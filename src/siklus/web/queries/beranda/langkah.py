@@ -6,10 +6,11 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from siklus.core.survei.periode import Periode, print_date
+from siklus.core.survei.periode import Periode
 from siklus.web.models import Akun, StatusSurvei, Survei, Unit
 from siklus.web.queries.beranda.cakupan import Cakupan
 from siklus.web.queries.hak import Tindakan, may
+from siklus.web.queries.kata_waktu import day_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _collecting(akun: Akun, survei: Survei, letak: Letak) -> Langkah:
 
 def _when_to_close(survei: Survei, *, late: bool) -> str:
     if late:
-        day = print_date(survei.rencana_tutup) if survei.rencana_tutup else ""
+        day = day_name(survei.rencana_tutup) if survei.rencana_tutup else ""
         return _("Rencana tutup, %(hari)s, sudah lewat. Tutup survei agar hasilnya dapat dibaca.") % {"hari": day}
     return _("Sasaran sampel sudah tercapai. Survei dapat ditutup bila masanya cukup mewakili layanan.")
 

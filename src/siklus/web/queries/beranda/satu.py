@@ -7,11 +7,12 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from siklus.core.aturan import aturan
-from siklus.core.survei.periode import Periode
+from siklus.core.survei.periode import JenisPeriode, Periode
 from siklus.web.models import Akun, StatusSurvei, Survei, Unit
 from siklus.web.queries.beranda.cakupan import Cakupan, cakupan_of_many
 from siklus.web.queries.beranda.langkah import Langkah, Letak, langkah_of
 from siklus.web.queries.beranda.lanjutan import Lanjutan, langkah_lanjutan, lanjutan_of
+from siklus.web.queries.kata_waktu import periode_name
 from siklus.web.queries.survei import periode_of, propose_periode, survei_list
 
 RECENT, FULL = 6, 100
@@ -68,8 +69,9 @@ class Beranda:
     @property
     def pusat(self) -> tuple[str, str]:
         """What stands in the ring's middle, on two lines: "Semester II" and "2026"; "Tahun 2026" alone."""
-        part, _comma, year = self.periode.nama.partition(" Tahun ")
-        return part, year
+        nama, year = periode_name(self.periode).nama, str(self.periode.tahun)
+        part = nama.removesuffix(year).removesuffix(" Tahun ").rstrip()
+        return (nama, "") if self.periode.jenis is JenisPeriode.TAHUN else (part, year)
 
 
 def beranda_of(akun: Akun, unit: Unit, hari: date) -> Beranda:
@@ -121,7 +123,7 @@ def _due(letak: Letak) -> Iterator[Tenggat]:
         periode = periode_of(survei)
     else:
         periode = letak.berikut
-    yield _tenggat(_("Akhir %(periode)s") % {"periode": periode.nama}, periode.months[-1].last_day, letak.hari)
+    yield _tenggat(_("Akhir %(periode)s") % {"periode": periode_name(periode)}, periode.months[-1].last_day, letak.hari)
 
 
 def _tenggat(nama: str, day: date, hari: date) -> Tenggat:
