@@ -6,6 +6,9 @@ from django.views.i18n import set_language
 from siklus.web.views import beranda, jejak, kunci, layanan, orang, setelan_diri, subbagian, unit
 from siklus.web.views.access import public
 from siklus.web.views.api.api import addresses
+from siklus.web.views.bukti import berkas as bukti_berkas
+from siklus.web.views.bukti import butir as bukti_butir
+from siklus.web.views.bukti import kirim as bukti_kirim
 from siklus.web.views.hasil import halaman as halaman_hasil
 from siklus.web.views.hasil import saran, unduhan
 from siklus.web.views.impor import berkas as impor_berkas
@@ -15,6 +18,10 @@ from siklus.web.views.kertas import kelompok as kertas
 from siklus.web.views.kios import aplikasi as kios_aplikasi
 from siklus.web.views.kios import perangkat as kios_perangkat
 from siklus.web.views.kios import petugas as kios_petugas
+from siklus.web.views.laporan import halaman as laporan_halaman
+from siklus.web.views.laporan import naskah as laporan_naskah
+from siklus.web.views.laporan import setelan as laporan_setelan
+from siklus.web.views.laporan import unduhan as laporan_unduhan
 from siklus.web.views.papan import data as papan_data
 from siklus.web.views.papan import halaman as papan
 from siklus.web.views.publik import formulir as publik_formulir
@@ -25,6 +32,7 @@ from siklus.web.views.realisasi import lain as realisasi_lain
 from siklus.web.views.realisasi import publikasi as realisasi_publikasi
 from siklus.web.views.rencana import amandemen as rencana_amandemen
 from siklus.web.views.rencana import bank as rencana_bank
+from siklus.web.views.rencana import lanjutan as rencana_lanjutan
 from siklus.web.views.rencana import lembar as rencana
 from siklus.web.views.rencana import prioritas, rtl
 from siklus.web.views.rencana import tahap as rencana_tahap
@@ -101,6 +109,17 @@ urlpatterns = [
         rencana_amandemen.rencana_amandemen_hapus,
         name="rencana_amandemen_hapus",
     ),
+    path("survei/<int:survei_id>/rencana/lanjutan", rencana_lanjutan.rencana_lanjutan, name="rencana_lanjutan"),
+    path(
+        "survei/<int:survei_id>/rencana/lanjutan/semua",
+        rencana_lanjutan.rencana_lanjutan_semua,
+        name="rencana_lanjutan_semua",
+    ),
+    path(
+        "survei/<int:survei_id>/rencana/lanjutan/<int:rtl_id>",
+        rencana_lanjutan.rencana_lanjutan_satu,
+        name="rencana_lanjutan_satu",
+    ),
     path("survei/<int:survei_id>/rencana/bank", rencana_bank.rencana_bank, name="rencana_bank"),
     path("survei/<int:survei_id>/rencana/bank/<int:sumber_id>/salin", rencana_bank.rencana_salin, name="rencana_salin"),
     path("survei/<int:survei_id>/saran", saran.saran, name="survei_saran"),
@@ -165,6 +184,51 @@ urlpatterns = [
     ),
     path("survei/<int:survei_id>/strategi/<int:rtl_id>", realisasi_lain.strategi, name="strategi"),
     path("survei/<int:survei_id>/strategi/<int:rtl_id>/hapus", realisasi_lain.strategi_hapus, name="strategi_hapus"),
+    path("survei/<int:survei_id>/laporan", laporan_halaman.laporan, name="survei_laporan"),
+    path("survei/<int:survei_id>/laporan/<slug:jenis>", laporan_halaman.laporan_jenis, name="survei_laporan_jenis"),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis>/halaman",
+        laporan_halaman.laporan_halaman,
+        name="survei_laporan_halaman",
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis>/halaman/<int:lembar>.png",
+        laporan_halaman.laporan_gambar,
+        name="survei_laporan_gambar",
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis>/pratinjau",
+        laporan_halaman.laporan_pratinjau,
+        name="survei_laporan_pratinjau",
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis>/bagian/<str:bagian>",
+        laporan_naskah.laporan_bagian,
+        name="survei_laporan_bagian",
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis>/bagian/<str:bagian>/pulihkan",
+        laporan_naskah.laporan_pulihkan,
+        name="survei_laporan_pulihkan",
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis>/setelan",
+        laporan_setelan.laporan_setelan,
+        name="survei_laporan_setelan",
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis>/penandatangan",
+        laporan_setelan.laporan_penandatangan,
+        name="survei_laporan_penandatangan",
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis>/versi", laporan_setelan.laporan_versi, name="survei_laporan_versi"
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis>/unduh/<int:edisi>/<str:unduhan>",
+        laporan_unduhan.laporan_unduh,
+        name="survei_laporan_unduh",
+    ),
     path("survei/<int:survei_id>/publikasi", realisasi_publikasi.publikasi, name="survei_publikasi"),
     path("survei/<int:survei_id>/publikasi/baru", realisasi_publikasi.publikasi_baru, name="publikasi_baru"),
     path(
@@ -186,6 +250,15 @@ urlpatterns = [
         verifikasi_satu.verifikasi_satu_putus,
         name="verifikasi_satu_putus",
     ),
+    path("bukti/untuk/<slug:jenis>/<int:target_id>", bukti_kirim.bukti, name="bukti"),
+    path("bukti/untuk/<slug:jenis>/<int:target_id>/kirim", bukti_kirim.bukti_kirim, name="bukti_kirim"),
+    path("bukti/untuk/<slug:jenis>/<int:target_id>/tautan", bukti_kirim.bukti_tautan, name="bukti_tautan"),
+    path("bukti/untuk/<slug:jenis>/<int:target_id>/keterangan", bukti_kirim.bukti_keterangan, name="bukti_keterangan"),
+    path("bukti/<int:bukti_id>/gambar/<int:halaman>", bukti_berkas.bukti_gambar, name="bukti_gambar"),
+    path("bukti/<int:bukti_id>/kecil/<int:halaman>", bukti_berkas.bukti_kecil, name="bukti_kecil"),
+    path("bukti/<int:bukti_id>/asli", bukti_berkas.bukti_asli, name="bukti_asli"),
+    path("bukti/<int:bukti_id>/ubah", bukti_butir.bukti_ubah, name="bukti_ubah"),
+    path("bukti/<int:bukti_id>/atur/<slug:perbuatan>", bukti_butir.bukti_atur, name="bukti_atur"),
     path("unit/<slug:kode>/layanan/", layanan.unit_layanan, name="unit_layanan"),
     path("unit/<slug:kode>/layanan/baru", layanan.layanan_baru, name="layanan_baru"),
     path("unit/<slug:kode>/layanan/<int:layanan_id>", layanan.layanan, name="layanan"),

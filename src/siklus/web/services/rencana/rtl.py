@@ -29,12 +29,23 @@ class StaleError(SiklusError):
 
 
 def add_rtl(
-    rencana: Rencana, isian: IsianRtl, penyusun: Penyusun, perbuatan: str = "rtl ditambahkan", **rincian: object
+    rencana: Rencana,
+    isian: IsianRtl,
+    penyusun: Penyusun,
+    perbuatan: str = "rtl ditambahkan",
+    *,
+    asal: Rtl | None = None,
+    **rincian: object,
 ) -> Rtl:
-    """A new RTL at the end of its unsur, with an identity that no other RTL of the unit has or had."""
+    """A new RTL at the end of its unsur, with an identity that no other RTL of the unit has or had.
+
+    `asal` is the earlier period's RTL that it carries on; one that is carried on already is given as it is.
+    """
     with changing(rencana, penyusun) as held:
+        if asal is not None and (known := held.rtl.filter(asal=asal, dihapus=None).first()):
+            return known
         unit, nama = held.survei.unit, nama_of(held.survei.unit)
-        rtl = Rtl(rencana=held, unit=unit, identitas=_fresh_id(held, unit), urutan=held.rtl.count() + 1)
+        rtl = Rtl(rencana=held, unit=unit, identitas=_fresh_id(held, unit), urutan=held.rtl.count() + 1, asal=asal)
         _fill(rtl, isian)
         rtl.save()
         _keep_responsible(rtl, isian.penanggung_jawab, nama)
