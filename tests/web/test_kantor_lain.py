@@ -12,7 +12,23 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern
 
-from siklus.web.models import Impor, Layanan, Peran, Rencana, Rtl, StatusSurvei, Subbagian, Survei, Tugas, Unit
+from siklus.web.models import (
+    Bukti,
+    Impor,
+    Layanan,
+    Pemeliharaan,
+    Peran,
+    Publikasi,
+    Realisasi,
+    Rencana,
+    Rtl,
+    StatusRencana,
+    StatusSurvei,
+    Subbagian,
+    Survei,
+    Tugas,
+    Unit,
+)
 from siklus.web.queries.hak import HAK, Tindakan
 from siklus.web.services.kertas.kelompok import make_kelompok
 from siklus.web.services.kios.sandingan import add_perangkat
@@ -27,7 +43,7 @@ PART = re.compile(r"<(?:\w+:)?(\w+)>")
 NESTED = frozenset(
     {
         "layanan_id", "subbagian_id", "tugas_id", "akun_id", "kunci_id", "perangkat_id", "impor_id", "nomor", "uuid",
-        "rtl_id", "sumber_id",
+        "rtl_id", "sumber_id", "target_id", "bukti_id", "realisasi_id", "pemeliharaan_id", "publikasi_id",
     }
 )  # fmt: skip
 """The parts of an address that name a thing inside the unit or the survey."""
@@ -35,7 +51,11 @@ WORDS = {
     "nama": "jawaban.csv",
     "entri": 1,
     "perbuatan": "naik",
+    "tujuan": "realisasi",
+    "halaman": 1,
     "keadaan": "nonaktifkan",
+    "bulan": "2027-01",
+    "unsur": "sarana",
 }
 Parts = dict[str, object]
 
@@ -50,8 +70,12 @@ def kantor(unit: Unit, orang: Orang) -> Parts:
     for _ in range(1 if unit.kode == "tirtamaya" else 2):  # so that Delima has a number that Tirtamaya lacks
         kelompok = make_kelompok(survei, range(kelompok.akhir + 1, kelompok.akhir + 3), orang.petugas)
     answer(survei, 1, layanan=layanan.kode)
-    rencana = Rencana.objects.create(survei=survei, prioritas=["sarana"], awal="2027-01", akhir="2027-06")
-    rtl = Rtl.objects.create(rencana=rencana, unit=unit, identitas="RTL-2027-01", unsur="sarana", kegiatan="Kursi")
+    months = {"awal": "2027-01", "akhir": "2027-06", "status": StatusRencana.DISETUJUI}
+    rencana = Rencana.objects.create(survei=survei, prioritas=["sarana"], **months)
+    named = {"identitas": "RTL-2027-01", "unsur": "sarana", "kegiatan": "Kursi", "bulan": ["2027-01"]}
+    rtl = Rtl.objects.create(rencana=rencana, unit=unit, **named)
+    publikasi = Publikasi.objects.create(survei=survei, media="Situs", tanggal=TUTUP, oleh=orang.petugas)
+    realisasi = Realisasi.objects.create(rtl=rtl, bulan="2027-01")
     return {
         "kode": unit.kode,
         "survei_id": survei.pk,
@@ -66,6 +90,11 @@ def kantor(unit: Unit, orang: Orang) -> Parts:
         "uuid": UUID(int=survei.pk << 32),
         "rtl_id": rtl.pk,
         "sumber_id": rtl.pk,
+        "realisasi_id": realisasi.pk,
+        "pemeliharaan_id": Pemeliharaan.objects.create(rencana=rencana, unsur="biaya", bentuk="Dijaga").pk,
+        "publikasi_id": publikasi.pk,
+        "target_id": realisasi.pk,
+        "bukti_id": Bukti.objects.create(unit=unit, realisasi=realisasi, nama_berkas="a.jpg", oleh=orang.petugas).pk,
         **WORDS,
     }
 

@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "siklus.web.views.bahasa.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
+    "siklus.web.views.kiriman_besar.LargeRequests",
     "django.middleware.csrf.CsrfViewMiddleware",
     "siklus.web.views.tak_terbaca.NoNul",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -34,6 +34,7 @@ class Tindakan(StrEnum):
     AJUKAN_RENCANA = "ajukan rencana"
     SETUJUI_RENCANA = "setujui rencana"
     ISI_REALISASI = "isi realisasi"
+    BUKA_BUKTI = "buka berkas asli bukti"
     VERIFIKASI = "verifikasi"
     PUBLIKASI = "publikasi"
     SUSUN_LAPORAN = "susun laporan"
@@ -63,6 +64,7 @@ NAMA = {
     Tindakan.AJUKAN_RENCANA: _("mengajukan rencana dan mencatat perubahannya"),
     Tindakan.SETUJUI_RENCANA: _("menyetujui atau mengembalikan rencana"),
     Tindakan.ISI_REALISASI: _("mengisi realisasi dan buktinya"),
+    Tindakan.BUKA_BUKTI: _("membuka berkas asli bukti"),
     Tindakan.VERIFIKASI: _("memeriksa bukti"),
     Tindakan.PUBLIKASI: _("mencatat publikasi"),
     Tindakan.SUSUN_LAPORAN: _("menyusun laporan"),
@@ -92,6 +94,7 @@ HAK: dict[Tindakan, frozenset[Peran]] = {
     Tindakan.AJUKAN_RENCANA: frozenset({P.PENANGGUNG_JAWAB}),
     Tindakan.SETUJUI_RENCANA: frozenset({P.PIMPINAN}),
     Tindakan.ISI_REALISASI: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
+    Tindakan.BUKA_BUKTI: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS, P.PIMPINAN, P.VERIFIKATOR}),
     Tindakan.VERIFIKASI: frozenset({P.PIMPINAN, P.VERIFIKATOR}),
     Tindakan.PUBLIKASI: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
     Tindakan.SUSUN_LAPORAN: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
