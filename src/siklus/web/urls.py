@@ -9,9 +9,6 @@ from siklus.web.views.api.api import addresses
 from siklus.web.views.bukti import berkas as bukti_berkas
 from siklus.web.views.bukti import butir as bukti_butir
 from siklus.web.views.bukti import kirim as bukti_kirim
-from siklus.web.views.bukti import berkas as bukti_berkas
-from siklus.web.views.bukti import butir as bukti_butir
-from siklus.web.views.bukti import kirim as bukti_kirim
 from siklus.web.views.hasil import halaman as halaman_hasil
 from siklus.web.views.hasil import saran, unduhan
 from siklus.web.views.impor import berkas as impor_berkas
@@ -253,10 +250,6 @@ urlpatterns = [
         verifikasi_satu.verifikasi_satu_putus,
         name="verifikasi_satu_putus",
     ),
-    path("bukti/untuk/<slug:jenis>/<int:target_id>", bukti_kirim.bukti, name="bukti"),
-    path("bukti/untuk/<slug:jenis>/<int:target_id>/kirim", bukti_kirim.bukti_kirim, name="bukti_kirim"),
-    path("bukti/untuk/<slug:jenis>/<int:target_id>/tautan", bukti_kirim.bukti_tautan, name="bukti_tautan"),
-    path("bukti/untuk/<slug:jenis>/<int:target_id>/keterangan", bukti_kirim.bukti_keterangan, name="bukti_keterangan"),
     path("bukti/<int:bukti_id>/gambar/<int:halaman>", bukti_berkas.bukti_gambar, name="bukti_gambar"),
     path("bukti/<int:bukti_id>/kecil/<int:halaman>", bukti_berkas.bukti_kecil, name="bukti_kecil"),
     path("bukti/<int:bukti_id>/asli", bukti_berkas.bukti_asli, name="bukti_asli"),
@@ -266,11 +259,6 @@ urlpatterns = [
     path("bukti/untuk/<slug:tujuan>/<int:target_id>/kirim", bukti_kirim.bukti_kirim, name="bukti_kirim"),
     path("bukti/untuk/<slug:tujuan>/<int:target_id>/tautan", bukti_kirim.bukti_tautan, name="bukti_tautan"),
     path("bukti/untuk/<slug:tujuan>/<int:target_id>/keterangan", bukti_kirim.bukti_keterangan, name="bukti_keterangan"),
-    path("bukti/<int:bukti_id>/gambar/<int:halaman>", bukti_berkas.bukti_gambar, name="bukti_gambar"),
-    path("bukti/<int:bukti_id>/kecil/<int:halaman>", bukti_berkas.bukti_kecil, name="bukti_kecil"),
-    path("bukti/<int:bukti_id>/asli", bukti_berkas.bukti_asli, name="bukti_asli"),
-    path("bukti/<int:bukti_id>/ubah", bukti_butir.bukti_ubah, name="bukti_ubah"),
-    path("bukti/<int:bukti_id>/atur/<slug:perbuatan>", bukti_butir.bukti_atur, name="bukti_atur"),
     path("unit/<slug:kode>/layanan/", layanan.unit_layanan, name="unit_layanan"),
     path("unit/<slug:kode>/layanan/baru", layanan.layanan_baru, name="layanan_baru"),
     path("unit/<slug:kode>/layanan/<int:layanan_id>", layanan.layanan, name="layanan"),
