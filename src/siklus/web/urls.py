@@ -23,6 +23,7 @@ from siklus.web.views.laporan import naskah as laporan_naskah
 from siklus.web.views.laporan import setelan as laporan_setelan
 from siklus.web.views.laporan import unduhan as laporan_unduhan
 from siklus.web.views.papan import data as papan_data
+from siklus.web.views.papan import foto as papan_foto
 from siklus.web.views.papan import halaman as papan
 from siklus.web.views.publik import formulir as publik_formulir
 from siklus.web.views.publik import terima as publik_terima
@@ -53,6 +54,7 @@ urlpatterns = [
     path("u/<slug:kode>/data.csv", papan_data.papan_csv, name="papan_csv"),
     path("u/<slug:kode>/data.json", papan_data.papan_json, name="papan_json"),
     path("u/<slug:kode>/lencana.svg", papan_data.papan_lencana, name="papan_lencana"),
+    path("u/foto/<int:bukti_id>", papan_foto.papan_foto, name="papan_foto"),
     path("u/<slug:kode>/poster.pdf", papan_data.papan_poster, name="papan_poster"),
     path("terima", publik_terima.terima, name="terima"),
     path("terima/tarik", publik_terima.tarik, name="terima_tarik"),
@@ -185,47 +187,53 @@ urlpatterns = [
     path("survei/<int:survei_id>/strategi/<int:rtl_id>", realisasi_lain.strategi, name="strategi"),
     path("survei/<int:survei_id>/strategi/<int:rtl_id>/hapus", realisasi_lain.strategi_hapus, name="strategi_hapus"),
     path("survei/<int:survei_id>/laporan", laporan_halaman.laporan, name="survei_laporan"),
-    path("survei/<int:survei_id>/laporan/<slug:jenis>", laporan_halaman.laporan_jenis, name="survei_laporan_jenis"),
     path(
-        "survei/<int:survei_id>/laporan/<slug:jenis>/halaman",
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>",
+        laporan_halaman.laporan_jenis,
+        name="survei_laporan_jenis",
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/halaman",
         laporan_halaman.laporan_halaman,
         name="survei_laporan_halaman",
     ),
     path(
-        "survei/<int:survei_id>/laporan/<slug:jenis>/halaman/<int:lembar>.png",
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/halaman/<int:lembar>.png",
         laporan_halaman.laporan_gambar,
         name="survei_laporan_gambar",
     ),
     path(
-        "survei/<int:survei_id>/laporan/<slug:jenis>/pratinjau",
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/pratinjau",
         laporan_halaman.laporan_pratinjau,
         name="survei_laporan_pratinjau",
     ),
     path(
-        "survei/<int:survei_id>/laporan/<slug:jenis>/bagian/<str:bagian>",
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/bagian/<str:bagian>",
         laporan_naskah.laporan_bagian,
         name="survei_laporan_bagian",
     ),
     path(
-        "survei/<int:survei_id>/laporan/<slug:jenis>/bagian/<str:bagian>/pulihkan",
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/bagian/<str:bagian>/pulihkan",
         laporan_naskah.laporan_pulihkan,
         name="survei_laporan_pulihkan",
     ),
     path(
-        "survei/<int:survei_id>/laporan/<slug:jenis>/setelan",
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/setelan",
         laporan_setelan.laporan_setelan,
         name="survei_laporan_setelan",
     ),
     path(
-        "survei/<int:survei_id>/laporan/<slug:jenis>/penandatangan",
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/penandatangan",
         laporan_setelan.laporan_penandatangan,
         name="survei_laporan_penandatangan",
     ),
     path(
-        "survei/<int:survei_id>/laporan/<slug:jenis>/versi", laporan_setelan.laporan_versi, name="survei_laporan_versi"
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/versi",
+        laporan_setelan.laporan_versi,
+        name="survei_laporan_versi",
     ),
     path(
-        "survei/<int:survei_id>/laporan/<slug:jenis>/unduh/<int:edisi>/<str:unduhan>",
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/unduh/<int:edisi>/<str:unduhan>",
         laporan_unduhan.laporan_unduh,
         name="survei_laporan_unduh",
     ),
@@ -250,15 +258,15 @@ urlpatterns = [
         verifikasi_satu.verifikasi_satu_putus,
         name="verifikasi_satu_putus",
     ),
+    path("bukti/untuk/<slug:tujuan>/<int:target_id>", bukti_kirim.bukti, name="bukti"),
+    path("bukti/untuk/<slug:tujuan>/<int:target_id>/kirim", bukti_kirim.bukti_kirim, name="bukti_kirim"),
+    path("bukti/untuk/<slug:tujuan>/<int:target_id>/tautan", bukti_kirim.bukti_tautan, name="bukti_tautan"),
+    path("bukti/untuk/<slug:tujuan>/<int:target_id>/keterangan", bukti_kirim.bukti_keterangan, name="bukti_keterangan"),
     path("bukti/<int:bukti_id>/gambar/<int:halaman>", bukti_berkas.bukti_gambar, name="bukti_gambar"),
     path("bukti/<int:bukti_id>/kecil/<int:halaman>", bukti_berkas.bukti_kecil, name="bukti_kecil"),
     path("bukti/<int:bukti_id>/asli", bukti_berkas.bukti_asli, name="bukti_asli"),
     path("bukti/<int:bukti_id>/ubah", bukti_butir.bukti_ubah, name="bukti_ubah"),
     path("bukti/<int:bukti_id>/atur/<slug:perbuatan>", bukti_butir.bukti_atur, name="bukti_atur"),
-    path("bukti/untuk/<slug:tujuan>/<int:target_id>", bukti_kirim.bukti, name="bukti"),
-    path("bukti/untuk/<slug:tujuan>/<int:target_id>/kirim", bukti_kirim.bukti_kirim, name="bukti_kirim"),
-    path("bukti/untuk/<slug:tujuan>/<int:target_id>/tautan", bukti_kirim.bukti_tautan, name="bukti_tautan"),
-    path("bukti/untuk/<slug:tujuan>/<int:target_id>/keterangan", bukti_kirim.bukti_keterangan, name="bukti_keterangan"),
     path("unit/<slug:kode>/layanan/", layanan.unit_layanan, name="unit_layanan"),
     path("unit/<slug:kode>/layanan/baru", layanan.layanan_baru, name="layanan_baru"),
     path("unit/<slug:kode>/layanan/<int:layanan_id>", layanan.layanan, name="layanan"),
