@@ -56,6 +56,11 @@ WORDS = {
     "keadaan": "nonaktifkan",
     "bulan": "2027-01",
     "unsur": "sarana",
+    "jenis_laporan": "pelaksanaan",
+    "bagian": "1.1",
+    "lembar": 1,
+    "edisi": 1,
+    "unduhan": "laporan.pdf",
 }
 Parts = dict[str, object]
 

@@ -50,6 +50,7 @@ TAB_SURVEI = (
     Tab("realisasi", "survei_realisasi", _("Realisasi")),
     Tab("pemeliharaan", "survei_pemeliharaan", _("Pemeliharaan & strategi")),
     Tab("publikasi", "survei_publikasi", _("Publikasi")),
+    Tab("laporan", "survei_laporan", _("Laporan"), T.LIHAT_HASIL),
     Tab("unduh", "survei_unduh", _("Unduh"), T.UNDUH),
     Tab("amandemen", "survei_amandemen", _("Amandemen")),
 )

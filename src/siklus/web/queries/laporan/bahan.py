@@ -60,8 +60,12 @@ def laporan_of(survei: Survei) -> dict[str, Laporan]:
     return {jenis: newest.get(jenis) or Laporan(survei=survei, jenis=jenis) for jenis in JenisLaporan.values}
 
 
-def bahan_of(survei: Survei, jenis: str, semua: LaporanPerJenis | None = None) -> BahanLaporan:
+def bahan_of(
+    survei: Survei, jenis: str, semua: LaporanPerJenis | None = None, coba: Mapping[str, str] | None = None
+) -> BahanLaporan:
     """What the report of this kind is made from now; SiklusError while the survey is blind or has no answers.
+
+    `coba` are texts for parts of this report that are not saved.
 
     As in an office's workbook the state of the follow-up is that of the follow-up report's date also where the survey
     report is made, which itself speaks only of the plan; what is wrong in the carrying out is the follow-up's affair.
@@ -69,7 +73,7 @@ def bahan_of(survei: Survei, jenis: str, semua: LaporanPerJenis | None = None) -
     semua = semua or laporan_of(survei)
     if survei.versi is None:
         raise SiklusError(blind())
-    narasi, unreadable = narasi_of(semua.values())
+    narasi, unreadable = narasi_of(semua.values(), {f"{jenis}/{bagian}": isi for bagian, isi in (coba or {}).items()})
     kantor = replace(_kantor(survei, jenis, semua), narasi=narasi)
     hasil = hasil_of(survei, kantor.aturan)
     rencana = Rencana.objects.filter(survei=survei).first()

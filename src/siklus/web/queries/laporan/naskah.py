@@ -21,14 +21,17 @@ def naskah_of(laporan: Laporan) -> Naskah:
     return newest
 
 
-def narasi_of(laporan: Iterable[Laporan]) -> tuple[dict[str, Narasi], tuple[Problem, ...]]:
-    """Part's key, with its report before it, → blocks; and what cannot be read in the others, by line."""
+def narasi_of(laporan: Iterable[Laporan], coba: Mapping[str, str]) -> tuple[dict[str, Narasi], tuple[Problem, ...]]:
+    """Part's key, with its report before it, → blocks; and what cannot be read in the others, by line.
+
+    `coba` are texts that are not saved, by the same keys; they stand before what is.
+    """
+    texts = {f"{item.jenis}/{bagian}": row.isi for item in laporan for bagian, row in naskah_of(item).items()}
     narasi: dict[str, Narasi] = {}
     problems: list[Problem] = []
-    for item in laporan:
-        for bagian, row in naskah_of(item).items():
-            if row.isi.strip():
-                _read(f"{item.jenis}/{bagian}", row.isi, narasi, problems)
+    for kunci, isi in {**texts, **coba}.items():
+        if isi.strip():
+            _read(kunci, isi, narasi, problems)
     return narasi, tuple(problems)
 
 
