@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
+from django.test import Client
 
 from siklus.core.survei.periode import JenisPeriode, Periode
 from siklus.web.models import Jawaban, Kanal, Layanan, SasaranLayanan, Survei
@@ -12,7 +13,7 @@ from siklus.web.queries.formulir import formulir_of
 from siklus.web.services.kiriman import Kiriman
 from siklus.web.services.penerimaan import receive_many
 from siklus.web.services.survei import Rancangan, close_survei, create_survei, open_survei, seal_survei
-from tests.web.conftest import Orang, Pohon
+from tests.web.conftest import Orang, Pohon, entered
 
 PADA = datetime(2026, 11, 23, 3, tzinfo=UTC)
 TUTUP = date(2026, 12, 20)
@@ -74,3 +75,9 @@ def answer(survei: Survei, count: int, nilai: Nilai = by_turns, **fields: object
     sent = [kiriman(survei, number, nilai, **fields) for number in range(count)]
     assert {item.keadaan for item in receive_many(sent)} <= {"tersimpan"}
     return tuple(Jawaban.objects.filter(uuid__in=[item.uuid for item in sent]))
+
+
+@pytest.fixture
+def pj(orang: Orang) -> Client:
+    """The penanggung jawab's browser."""
+    return entered(orang.penanggung_jawab)
