@@ -88,3 +88,9 @@ def warnings(folder: Path, sheets: Book, tweak: Tweak = lambda _: None) -> list[
     return [
         str(problem).replace("berkas “buku-kerja.xlsx”, ", "") for problem in read(folder, sheets, tweak).peringatan
     ]
+
+
+def identitas(**lines: Value) -> list[list[Value]]:
+    """The sheet of identity with these lines instead of, or after, its own."""
+    rows = [row for row in book()["Identitas"] if row[0] not in lines]
+    return rows + [[name, value] for name, value in lines.items()]
