@@ -235,6 +235,7 @@ const editPeople = (cell) => {
 
 const begin = (cell, part, finish) => {
   for (const shown of cell.querySelectorAll(":scope > .isi, :scope > .pembantu")) shown.hidden = true;
+  if (part.matches("fieldset")) part.tabIndex = -1; // a press between its boxes stays inside it
   cell.prepend(part);
   editor = { cell, finish };
   (part.matches("fieldset") ? part.querySelector("select") : part).focus();
