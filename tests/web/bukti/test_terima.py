@@ -59,7 +59,7 @@ def test_a_photo_is_kept_by_content_with_a_public_copy(dikerjakan: Realisasi, or
     assert b"Telepon" not in public
     assert b"di rumah" not in public
     with Image.open(BytesIO(public)) as image:
-        assert (dict(image.getexif()), {name for name in image.info if not name.startswith("jfif")}) == ({}, set())
+        assert (dict(image.getexif()), {name for name in image.info if not str(name).startswith("jfif")}) == ({}, set())
     line = Jejak.objects.get(perbuatan="bukti ditambahkan")
     assert (line.objek, line.rincian) == (
         "RTL-2026-01, Juli 2026",

@@ -13,7 +13,7 @@ class Kind:
     formats: tuple[str, ...] = ()
 
 
-JPEG = Kind("image/jpeg", ("JPEG", "MPO"))
+JPEG = Kind("image/jpeg", ("JPEG",))  # Pillow opens the double pictures of some phones (MPO) by this name too
 PNG = Kind("image/png", ("PNG",))
 WEBP = Kind("image/webp", ("WEBP",))
 HEIC = Kind("image/heic", ("HEIF",))

@@ -63,7 +63,7 @@ def to_bukti(bukti: Bukti) -> BuktiInti:
         tanggal=bukti.tanggal,
         tempat=bukti.tempat,
         tautan=bukti.tautan,
-        terlampir=bool(berkas and berkas.media_type == "application/pdf"),
+        terlampir=bool(berkas and berkas.media_type == "application/pdf" and not berkas.bertindak),
     )
 
 
