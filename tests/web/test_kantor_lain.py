@@ -22,7 +22,6 @@ from siklus.web.models import (
     Realisasi,
     Rencana,
     Rtl,
-    StatusRencana,
     StatusSurvei,
     Subbagian,
     Survei,
@@ -75,8 +74,7 @@ def kantor(unit: Unit, orang: Orang) -> Parts:
     for _ in range(1 if unit.kode == "tirtamaya" else 2):  # so that Delima has a number that Tirtamaya lacks
         kelompok = make_kelompok(survei, range(kelompok.akhir + 1, kelompok.akhir + 3), orang.petugas)
     answer(survei, 1, layanan=layanan.kode)
-    months = {"awal": "2027-01", "akhir": "2027-06", "status": StatusRencana.DISETUJUI}
-    rencana = Rencana.objects.create(survei=survei, prioritas=["sarana"], **months)
+    rencana = Rencana.objects.create(survei=survei, prioritas=["sarana"], awal="2027-01", akhir="2027-06")
     named = {"identitas": "RTL-2027-01", "unsur": "sarana", "kegiatan": "Kursi", "bulan": ["2027-01"]}
     rtl = Rtl.objects.create(rencana=rencana, unit=unit, **named)
     publikasi = Publikasi.objects.create(survei=survei, media="Situs", tanggal=TUTUP, oleh=orang.petugas)

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from siklus import __version__
 from siklus.web.models import Unit
-from siklus.web.queries.hak import tugas_of
+from siklus.web.queries.hak import HAK, Tindakan, tugas_of
 
 
 def common(request: HttpRequest) -> dict[str, object]:
@@ -15,6 +15,7 @@ def common(request: HttpRequest) -> dict[str, object]:
     return {
         "tema": lambda: getattr(getattr(request, "user", None), "tema", ""),  # refused requests have nobody yet
         "kantor_saya": lambda: _places(request),
+        "boleh_memeriksa": lambda: _may_check(request),
         "versi_siklus": __version__,
     }
 
@@ -24,3 +25,10 @@ def _places(request: HttpRequest) -> tuple[Unit, ...]:
     if not request.user.is_authenticated:
         return ()
     return tuple({tugas.unit_id: tugas.unit for tugas in tugas_of(request.user)}.values())
+
+
+def _may_check(request: HttpRequest) -> bool:
+    """Whether the person has a role, anywhere, that checks evidence."""
+    if not request.user.is_authenticated:
+        return False
+    return any(tugas.peran in HAK[Tindakan.VERIFIKASI] for tugas in tugas_of(request.user))

@@ -16,7 +16,7 @@ from siklus.web.models import Pemeliharaan, Rencana, Rtl, StatusRencana, Survei
 from siklus.web.queries.hak import Tindakan, may
 from siklus.web.queries.hasil import aturan_of
 from siklus.web.queries.realisasi.daftar import daftar_of, is_approved, rencana_of
-from siklus.web.queries.realisasi.lain import belum_of, pemeliharaan_of, unsur_tertinggi
+from siklus.web.queries.realisasi.lain import CLOSED, belum_of, pemeliharaan_of, unsur_tertinggi
 from siklus.web.services.realisasi.pemeliharaan import add_pemeliharaan, change_pemeliharaan, remove_pemeliharaan
 from siklus.web.services.realisasi.strategi import remove_strategi, save_strategi
 from siklus.web.views.access import Member, for_survei
@@ -44,7 +44,7 @@ def pemeliharaan(request: Member, survei: Survei) -> HttpResponse:
 def pemeliharaan_baru(request: Member, survei: Survei, unsur: str) -> HttpResponse:
     """One more way of keeping an unsur high."""
     rencana = get_object_or_404(_approved(survei))
-    if unsur not in unsur_tertinggi(survei).unsur:
+    if survei.status not in CLOSED or unsur not in unsur_tertinggi(survei).unsur:
         raise Http404
     form = PemeliharaanForm(request.POST or None, unit=survei.unit)
     if form.is_valid():
