@@ -53,7 +53,7 @@ def rtl_kosong(request: Member, survei: Survei) -> HttpResponse:
         raise Http404
     with refused:
         rtl = add_rtl(plan, IsianRtl(unsur), Penyusun(request.user))
-        return redirect(f"{reverse('survei_rencana', args=(survei.pk,))}?baru={rtl.pk}#rtl-{rtl.pk}")
+        return redirect(f"{reverse('survei_rencana', args=(survei.pk,))}?baru={rtl.pk}")
     tell(request, refused)
     return redirect("survei_rencana", survei.pk)
 

@@ -312,15 +312,16 @@ grid.setAttribute("aria-describedby", "bantuan-kisi");
 rows().forEach(setUp);
 grid.addEventListener("keydown", onKey);
 grid.addEventListener("click", onClick);
-const made = new URLSearchParams(location.search).get("baru");
-const named = rowOf(made ?? location.hash.replace("#rtl-", ""));
-if (named && made) {
-  history.replaceState(null, "", `${location.pathname}${location.hash}`); // to reload is not to begin anew
+const startAt = rows().length ? stopsOf(rows()[0])[0] : null;
+if (startAt) (current = startAt).tabIndex = 0;
+
+// A browser that goes to the place which an address names takes the focus away again, so this waits until it has.
+const begun = new URLSearchParams(location.search).get("baru");
+const named = rowOf(begun ?? location.hash.replace("#rtl-", ""));
+const goThere = () => {
   focusOn(stopsOf(named)[0]);
+  if (!begun) return;
+  history.replaceState(null, "", location.pathname); // to load it again is not to begin anew
   edit(stopsOf(named)[0]);
-} else if (named) {
-  focusOn(stopsOf(named)[0]);
-} else {
-  current = stopsOf(rows()[0] ?? grid)[0] ?? null;
-  if (current) current.tabIndex = 0;
-}
+};
+if (named) addEventListener("load", () => setTimeout(goThere));
