@@ -12,7 +12,7 @@ from siklus.cli.failure import failure_of, show_usage_error
 from siklus.cli.problems import show_problems
 from siklus.core.errors import SiklusError
 
-COMMANDS = ("hitung", "susun", "contoh", "demo", "server", "aturan")
+COMMANDS = ("hitung", "susun", "contoh", "demo", "server", "periksa-simpanan", "aturan")
 UNUSABLE = 2
 HELP = """Siklus Survei Kepuasan Masyarakat: dari jawaban sampai laporan tindak lanjut.
 
@@ -31,7 +31,8 @@ class Perintah(click.Group):
         """One command, or None when there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"siklus.cli.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"siklus.cli.{name}"), name)
         return command
 
 

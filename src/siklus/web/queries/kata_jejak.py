@@ -12,6 +12,7 @@ PERBUATAN = {
     "akun dibuat": _("Akun dibuat"),
     "akun dinonaktifkan": _("Akun dinonaktifkan"),
     "berkas impor diunggah": _("Berkas impor diunggah"),
+    "bukti dibuang": _("Bukti dibuang untuk selamanya"),
     "bukti digeser": _("Bukti digeser"),
     "bukti dihapus": _("Bukti dihapus"),
     "bukti dipulihkan": _("Bukti dipulihkan"),

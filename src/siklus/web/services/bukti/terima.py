@@ -1,5 +1,6 @@
 """Evidence comes: looked at by content, shrunk to a public copy, kept, and told apart from what was there."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
@@ -100,16 +101,9 @@ def _content(titipan: Titipan, shown: str) -> BerkasBukti:
 
 
 def _described(titipan: Titipan, intake: Intake) -> BerkasBukti:
-    halaman = [
-        {
-            "sha256": keep_bytes(picture.data),
-            "width": picture.width,
-            "height": picture.height,
-            "nomor": number if intake.is_pdf else 0,
-            "phash": picture.phash,
-        }
-        for number, picture in enumerate(intake.pictures, 1)
-    ]
+    for picture in intake.pictures:
+        keep_bytes(picture.data)
+    halaman = pages_of(intake)
     make_small(str(halaman[0]["sha256"]))
     phash = "" if intake.is_pdf else intake.pictures[0].phash
     return BerkasBukti(
@@ -124,6 +118,20 @@ def _described(titipan: Titipan, intake: Intake) -> BerkasBukti:
         bujur=intake.taken.longitude,
         **bands_of(phash),
     )
+
+
+def pages_of(intake: Intake) -> list[dict[str, object]]:
+    """Its pictures as the row names them: each by the SHA-256 of its own bytes."""
+    return [
+        {
+            "sha256": hashlib.sha256(picture.data).hexdigest(),
+            "width": picture.width,
+            "height": picture.height,
+            "nomor": number if intake.is_pdf else 0,
+            "phash": picture.phash,
+        }
+        for number, picture in enumerate(intake.pictures, 1)
+    ]
 
 
 def _moment(written: datetime | None) -> datetime | None:
