@@ -1,10 +1,11 @@
 """Upkeep, strategies and publications: kept, judged by core, told when another was faster, and taken back."""
 
-from datetime import date
+from datetime import date, timedelta
 from http import HTTPStatus
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 from pytest_django import DjangoAssertNumQueries
 
 from siklus.core.errors import SiklusError
@@ -168,7 +169,14 @@ def test_strategy_by_its_form(disetujui: Rencana, subbagian: Bagian, petugas: Cl
     rtl = Rtl.objects.get(rencana=disetujui, identitas="RTL-2026-01")
     there = at(disetujui, "strategi", rtl.pk)
     assert "Strategi RTL-2026-01" in text_of(petugas, there)
-    typed = {"alasan": "Mundur", "strategi": "Pesan", "target": "2027-01-20", "memimpin": subbagian[0].pk, "versi": 0}
+    later = localdate() + timedelta(30)
+    typed = {
+        "alasan": "Mundur",
+        "strategi": "Pesan",
+        "target": later.isoformat(),
+        "memimpin": subbagian[0].pk,
+        "versi": 0,
+    }
     assert petugas.post(there, typed).status_code == HTTPStatus.FOUND
     stale = petugas.post(there, {**typed, "alasan": "Lain"})
     assert stale.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
