@@ -37,12 +37,14 @@ def compile_catalogue(source: str) -> bytes:
 
 
 def entries_of(source: str) -> Iterator[tuple[bytes, bytes]]:
-    """Each text with its translation; forms of a plural are parted by a zero byte, as in the binary catalogue."""
+    """Each translated text with its translation; forms of a plural are parted by a zero byte, as in the binary form."""
     for paragraph in source.split("\n\n"):
         fields: dict[str, list[str]] = {"msgid": [], "msgstr": []}
         for line in paragraph.splitlines():
             if found := FIELD.match(line):
                 _take(fields, found[1], ast.literal_eval(found[2]))
+        if not all(fields["msgstr"]):
+            continue  # else it would be shown as nothing, not as it stands in the code
         yield tuple("\0".join(fields[name]).encode() for name in ("msgid", "msgstr"))  # type: ignore[misc] # a pair
 
 

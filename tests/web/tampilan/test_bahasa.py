@@ -8,7 +8,7 @@ from django.template import Context, Template
 from django.utils.translation import override
 
 from script.bahasa import EN, ID, read_po, render_po, said
-from siklus.cli.catalogue import compile_catalogue
+from siklus.cli.catalogue import compile_catalogue, entries_of
 from tests.web.conftest import Orang, entered
 
 PLACE = re.compile(r"%\(\w+\)\w|\{\w+\}")
@@ -17,6 +17,11 @@ PLACE = re.compile(r"%\(\w+\)\w|\{\w+\}")
 @pytest.mark.parametrize("path", [EN, ID], ids=["en", "id"])
 def test_the_compiled_catalogue_is_up_to_date(path: Path) -> None:
     assert path.with_suffix(".mo").read_bytes() == compile_catalogue(path.read_text(encoding="utf-8"))
+
+
+def test_a_text_without_translation_is_shown_as_it_stands() -> None:
+    source = 'msgid "satu"\nmsgstr "one"\n\nmsgid "dua"\nmsgstr ""\n\nmsgid "tiga"\nmsgid_plural "tiga"\nmsgstr[0] ""\n'
+    assert dict(entries_of(source)) == {b"satu": b"one"}
 
 
 def test_the_catalogue_has_every_text_and_no_other() -> None:
