@@ -1,9 +1,12 @@
 """The pages of the priorities and of the plan, as each person sees them and acts on them."""
 
 from http import HTTPStatus
+from io import BytesIO
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from PIL import Image
 
 from siklus.web.models import AmandemenRencana, Jejak, Rencana, Rtl, StatusRencana, Survei
 from tests.web.conftest import Orang, entered
@@ -346,3 +349,19 @@ def test_a_decision_is_amended_when_no_rtl_is_left_out(disetujui: Rencana, orang
     kept = AmandemenRencana.objects.last()
     assert kept
     assert (kept.rtl, kept.sebelum) == (None, {"prioritas": ["sarana", "waktu", "pengaduan"], "alasan": ""})
+
+
+def test_minutes_of_the_forum_are_attached(rencana: Rencana, orang: Orang) -> None:
+    client, there = entered(orang.petugas), path(rencana.survei, "rencana")
+    assert "Lampirkan berita acara" in text_of(client, there)
+    picture = BytesIO()
+    Image.new("RGB", (64, 48), "white").save(picture, "PNG")
+    file = SimpleUploadedFile("berita-acara.png", picture.getvalue(), "image/png")
+    sent = client.post(f"/bukti/untuk/rencana/{rencana.pk}/kirim", {"berkas": file, "kembali": there})
+    assert sent["Location"] == f"{there}#bukti-rencana-{rencana.pk}"
+    [kept] = rencana.dokumen.all()
+    assert kept.nama_berkas == "berita-acara.png"
+    page = text_of(client, there)
+    assert "berita-acara.png" in page
+    seen = text_of(entered(orang.auditor), there)
+    assert ("berita-acara.png" in seen, "multipart/form-data" in seen) == (True, False)
