@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from siklus.core.errors import Place, Problem, Severity
 from siklus.core.realisasi.catatan import CatatanBulan, RealisasiRtl, Status
-from siklus.core.realisasi.gabung import gather_realisasi
+from siklus.core.realisasi.gabung import gather_realisasi, join_realisasi
 from siklus.core.survei.periode import Bulan
 from tests.core.realisasi.buatan import REPORT_DATE, gathered, make_bukti, make_selesai
 from tests.core.rencana.buatan import DES, JUL, KOMPETENSI, NOV, OKT, PERSYARATAN, WAKTU, make_rencana
@@ -47,6 +47,7 @@ def test_one_month_done_proved_and_checked_is_sudah() -> None:
         ),
     )
     assert realisasi[0].printed == "Sudah"
+    assert join_realisasi(ONE, [record], REPORT_DATE) == realisasi
 
 
 def test_all_months_make_one_on_the_date_of_the_last() -> None:

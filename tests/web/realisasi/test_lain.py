@@ -33,7 +33,7 @@ from tests.web.conftest import Orang, Pohon, entered
 from tests.web.realisasi.conftest import PADA
 from tests.web.realisasi.test_layar import at, text_of
 
-QUERIES = 17
+QUERIES = 18
 Bagian = tuple[Subbagian, ...]
 
 

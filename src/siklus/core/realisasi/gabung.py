@@ -1,7 +1,7 @@
 """From one record a month to one RealisasiRtl per RTL, in the plan's order, whatever the order of the records."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from siklus.core.errors import Problem, Severity
@@ -25,9 +25,21 @@ def gather_realisasi(
     """
     ordered = _ordered(rencana, catatan)
     by_rtl = {rtl.id: _usable(rtl, ordered) for rtl in rencana.rtl}
-    realisasi = tuple(_gather_one(rtl, by_rtl[rtl.id], on) for rtl in rencana.rtl)
+    realisasi = _gather_each(by_rtl, rencana, on)
     unproven = tuple(problem for rtl in rencana.rtl for problem in _proof_problems(rtl, by_rtl[rtl.id], on))
     return realisasi, (*check_catatan(rencana, ordered, on), *check_bukti(ordered, rencana, on), *unproven)
+
+
+def join_realisasi(rencana: Rencana, catatan: Iterable[CatatanBulan], on: date) -> tuple[RealisasiRtl, ...]:
+    """The first half of `gather_realisasi`: what became of each RTL, without looking for what is wrong."""
+    ordered = _ordered(rencana, catatan)
+    return _gather_each({rtl.id: _usable(rtl, ordered) for rtl in rencana.rtl}, rencana, on)
+
+
+def _gather_each(
+    by_rtl: Mapping[str, tuple[CatatanBulan, ...]], rencana: Rencana, on: date
+) -> tuple[RealisasiRtl, ...]:
+    return tuple(_gather_one(rtl, by_rtl[rtl.id], on) for rtl in rencana.rtl)
 
 
 def _ordered(rencana: Rencana, catatan: Iterable[CatatanBulan]) -> tuple[CatatanBulan, ...]:

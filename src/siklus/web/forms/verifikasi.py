@@ -12,7 +12,7 @@ class PutusanForm(forms.Form):
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Wajib bila dikembalikan: apa yang kurang dan apa yang perlu diperbaiki."),
+        help_text=_("Apa yang kurang dan apa yang perlu diperbaiki."),
     )
     terlihat = forms.CharField(widget=forms.HiddenInput, max_length=60)
     putusan = forms.ChoiceField(choices=(("terima", _("Terima")), ("kembalikan", _("Kembalikan"))))

@@ -1,6 +1,7 @@
 """The carrying out of a plan as its screen shows it: every RTL with its months, what lacks, what is late, what is done.
 
-What is late, lacking or done is core's to say; here it is only brought together. Seven queries, however many there are.
+What is late, lacking or done is core's to say; here it is only brought together, in as many queries
+for one RTL as for hundreds.
 """
 
 from collections.abc import Iterator
@@ -13,14 +14,14 @@ from django.utils.translation import gettext_lazy as _
 
 from siklus.core.realisasi.capaian import Capaian, count_capaian
 from siklus.core.realisasi.catatan import CatatanBulan, RealisasiRtl, Status
-from siklus.core.realisasi.gabung import gather_realisasi
+from siklus.core.realisasi.gabung import join_realisasi
 from siklus.core.realisasi.status import days_late
 from siklus.core.realisasi.verifikasi import missing_proof
 from siklus.core.survei.periode import Bulan
 from siklus.web.models import Realisasi, Rencana, Rtl, StatusBulan, StatusPeriksa, StatusRencana, Survei
 from siklus.web.queries.hasil import aturan_of
 from siklus.web.queries.inti.bulan import bulan_list, to_text
-from siklus.web.queries.inti.realisasi import realisasi_list, to_catatan
+from siklus.web.queries.inti.realisasi import bukti_by_month, to_catatan
 from siklus.web.queries.inti.rencana import rtl_list, to_rencana
 
 KEADAAN: dict[str, tuple[str | Promise, str]] = {
@@ -112,8 +113,8 @@ def is_approved(rencana: Rencana | None) -> bool:
 def daftar_of(rencana: Rencana, survei: Survei, on: date) -> DaftarRealisasi:
     """All of it, on that day."""
     rows = tuple(rtl_list(rencana))
-    records = {(row.rtl_id, row.bulan): (row, to_catatan(row)) for row in realisasi_list(rencana)}
-    realisasi, _problems = gather_realisasi(to_rencana(rencana, rows), (item for _row, item in records.values()), on)
+    records = _records(rencana, rows)
+    realisasi = join_realisasi(to_rencana(rencana, rows), (item for _row, item in records.values()), on)
     names = {unsur.key: unsur.nama for unsur in aturan_of(survei).unsur}
     shown = (
         RtlTampil(row, names.get(row.unsur, row.unsur), inti, tuple(_months(row, records, on)))
@@ -123,6 +124,18 @@ def daftar_of(rencana: Rencana, survei: Survei, on: date) -> DaftarRealisasi:
 
 
 Records = dict[tuple[int, str], tuple[Realisasi, CatatanBulan]]
+
+
+def _records(rencana: Rencana, rtl: tuple[Rtl, ...]) -> Records:
+    """What is recorded of each month. People are read once each, not once for every month."""
+    by_pk, bukti = {row.pk: row for row in rtl}, bukti_by_month(rencana)
+    found: Records = {}
+    for row in Realisasi.objects.filter(rtl__rencana=rencana, rtl__dihapus=None).prefetch_related(
+        "dikerjakan_oleh", "pemeriksa"
+    ):
+        row.rtl = by_pk[row.rtl_id]
+        found[row.rtl_id, row.bulan] = (row, to_catatan(row, bukti.get(row.pk, ())))
+    return found
 
 
 def _months(rtl: Rtl, records: Records, on: date) -> Iterator[BulanTampil]:
