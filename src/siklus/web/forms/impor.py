@@ -116,7 +116,7 @@ def arti_choices(tujuan: Tujuan) -> tuple[tuple[str, tuple[tuple[str, str], ...]
     formulir = tujuan.formulir
     return (
         ("", ((LEWAT, gettext("Tidak dibaca")),)),
-        (gettext("Pertanyaan"), tuple((f"{NILAI}:{item.id}", item.teks["id"]) for item in formulir.pertanyaan)),
+        (gettext("Pertanyaan"), tuple(_questions(tujuan))),
         (gettext("Profil"), tuple((f"{PROFIL}:{item.kunci}", item.nama["id"]) for item in formulir.dimensi)),
         (gettext("Teks"), tuple((f"{TERBUKA}:{item.id}", item.teks["id"]) for item in formulir.terbuka)),
         (
@@ -129,6 +129,13 @@ def arti_choices(tujuan: Tujuan) -> tuple[tuple[str, tuple[tuple[str, str], ...]
             ),
         ),
     )
+
+
+def _questions(tujuan: Tujuan) -> Iterator[tuple[str, str]]:
+    """Each under its unsur's name, since most questions begin with the same words."""
+    nama = {item.key: item.nama for item in tujuan.aturan.unsur}
+    for item in tujuan.formulir.pertanyaan:
+        yield f"{NILAI}:{item.id}", f"{nama[item.unsur]} · {item.teks['id']}"
 
 
 def rows_of(peta: Peta, kolom: tuple[KolomTersimpan, ...], tujuan: Tujuan) -> tuple[BarisKolom, ...]:
@@ -166,17 +173,17 @@ def _row(number: int, kolom: Kolom, seen: KolomTersimpan, tujuan: Tujuan) -> Bar
 
 
 def _meanings(kolom: Kolom, tujuan: Tujuan) -> Iterator[tuple[str, str]]:
-    yield "", "Pilih artinya" if kolom.peran != PROFIL else "Tidak dikenal, dikosongkan"
+    yield "", gettext("Pilih artinya") if kolom.peran != PROFIL else gettext("Tidak dikenal, dikosongkan")
     if kolom.peran == NILAI:
         question = next(item for item in tujuan.formulir.pertanyaan if item.id == kolom.sasaran)
         yield from ((str(number), f"{number} · {text}") for number, text in enumerate(question.pilihan["id"], 1))
-        yield from ((KOSONG, "Tidak dijawab"), (TOLAK, "Tolak barisnya"))
+        yield from ((KOSONG, gettext("Tidak dijawab")), (TOLAK, gettext("Tolak barisnya")))
     elif kolom.peran == PROFIL:
         dimensi = next(item for item in tujuan.formulir.dimensi if item.kunci == kolom.sasaran)
         yield from ((key, nama["id"]) for key, nama in dimensi.nilai)
     else:
         yield from tujuan.layanan.items()
-        yield from ((KOSONG, "Tanpa layanan"), (TOLAK, "Tolak barisnya"))
+        yield from ((KOSONG, gettext("Tanpa layanan")), (TOLAK, gettext("Tolak barisnya")))
 
 
 def peta_from_post(data: QueryDict, peta: Peta, kolom: tuple[KolomTersimpan, ...], tujuan: Tujuan) -> Peta:

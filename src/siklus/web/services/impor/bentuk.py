@@ -3,21 +3,24 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from siklus.core.aturan import normalise
 from siklus.core.survei.kolom import U_NUMBER
 from siklus.web.services.impor.kata import candidates
 from siklus.web.services.impor.peta import KEPALA_KODE
 
 Bentuk = Literal["bukukerja", "limesurvey", "kobo", "google", "skm", "tolakan", "dilaporkan", "umum"]
-NAMA: dict[str, str] = {
-    "bukukerja": "Buku kerja Siklus",
+NAMA: dict[str, str | Promise] = {
+    "bukukerja": _("Buku kerja Siklus"),
     "limesurvey": "LimeSurvey",
     "kobo": "KoboToolbox",
-    "google": "Google Formulir",
-    "skm": "Olah data SKM (kolom U1 sampai U9)",
-    "tolakan": "Baris yang ditolak pada impor sebelumnya",
-    "dilaporkan": "Nilai tercetak per unsur",
-    "umum": "Tabel umum",
+    "google": _("Google Formulir"),
+    "skm": _("Olah data SKM (kolom U1 sampai U9)"),
+    "tolakan": _("Baris yang ditolak pada impor sebelumnya"),
+    "dilaporkan": _("Nilai tercetak per unsur"),
+    "umum": _("Tabel umum"),
 }
 LIMESURVEY = {"submitdate", "date submitted", "lastpage", "last page", "startlanguage", "start language", "seed"}
 KOBO = {"uuid", "submission time"}
