@@ -35,24 +35,58 @@ class Butir:
     kini: bool
 
 
-TAB_SURVEI = (
-    Tab("ringkasan", "survei", _("Ringkasan")),
-    Tab("kuesioner", "survei_kuesioner", _("Kuesioner")),
-    Tab("sasaran", "survei_sasaran", _("Sasaran")),
-    Tab("kanal", "survei_kanal", _("Kanal")),
-    Tab("pantauan", "survei_pantauan", _("Pantauan")),
-    Tab("kertas", "survei_kertas", _("Kertas"), T.ISI_KERTAS),
-    Tab("impor", "survei_impor", _("Impor"), T.IMPOR),
-    Tab("saran", "survei_saran", _("Saran"), T.LIHAT_SARAN),
-    Tab("hasil", "survei_hasil", _("Hasil"), T.LIHAT_HASIL),
-    Tab("prioritas", "survei_prioritas", _("Prioritas"), T.LIHAT_HASIL),
-    Tab("rencana", "survei_rencana", _("Rencana"), T.LIHAT_HASIL),
-    Tab("realisasi", "survei_realisasi", _("Realisasi")),
-    Tab("pemeliharaan", "survei_pemeliharaan", _("Pemeliharaan & strategi")),
-    Tab("publikasi", "survei_publikasi", _("Publikasi")),
-    Tab("laporan", "survei_laporan", _("Laporan"), T.LIHAT_HASIL),
-    Tab("unduh", "survei_unduh", _("Unduh"), T.UNDUH),
-    Tab("amandemen", "survei_amandemen", _("Amandemen")),
+@dataclass(frozen=True, slots=True)
+class Tahap:
+    """One stage of the cycle, named as in the ring, with its screens."""
+
+    label: str | Promise
+    tab: tuple[Tab, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ButirTahap:
+    """A stage as it stands on the page: it leads to its first screen."""
+
+    alamat: str
+    label: str | Promise
+    kini: bool
+    butir: tuple[Butir, ...]
+
+
+TAHAP_SURVEI = (
+    Tahap(
+        _("Survei"),
+        (
+            Tab("ringkasan", "survei", _("Ringkasan")),
+            Tab("kuesioner", "survei_kuesioner", _("Kuesioner")),
+            Tab("sasaran", "survei_sasaran", _("Sasaran")),
+            Tab("kanal", "survei_kanal", _("Kanal")),
+            Tab("pantauan", "survei_pantauan", _("Pantauan")),
+            Tab("kertas", "survei_kertas", _("Kertas"), T.ISI_KERTAS),
+            Tab("impor", "survei_impor", _("Impor"), T.IMPOR),
+            Tab("saran", "survei_saran", _("Saran"), T.LIHAT_SARAN),
+        ),
+    ),
+    Tahap(
+        _("Indeks"),
+        (
+            Tab("hasil", "survei_hasil", _("Hasil"), T.LIHAT_HASIL),
+            Tab("unduh", "survei_unduh", _("Unduh"), T.UNDUH),
+            Tab("amandemen", "survei_amandemen", _("Amandemen")),
+        ),
+    ),
+    Tahap(_("Prioritas"), (Tab("prioritas", "survei_prioritas", _("Prioritas"), T.LIHAT_HASIL),)),
+    Tahap(_("Rencana"), (Tab("rencana", "survei_rencana", _("Rencana"), T.LIHAT_HASIL),)),
+    Tahap(
+        _("Realisasi"),
+        (
+            Tab("realisasi", "survei_realisasi", _("Realisasi")),
+            Tab("verifikasi", "survei_verifikasi", _("Pemeriksaan"), T.VERIFIKASI),
+            Tab("pemeliharaan", "survei_pemeliharaan", _("Pemeliharaan & strategi")),
+            Tab("publikasi", "survei_publikasi", _("Publikasi")),
+        ),
+    ),
+    Tahap(_("Laporan"), (Tab("laporan", "survei_laporan", _("Laporan"), T.LIHAT_HASIL),)),
 )
 TAB_UNIT = (
     Tab("ringkasan", "unit", _("Ringkasan")),
@@ -66,10 +100,12 @@ TAB_UNIT = (
 )
 
 
-@register.inclusion_tag("komponen/tab.html", takes_context=True)
+@register.inclusion_tag("komponen/tahap.html", takes_context=True)
 def tab_survei(context: Context, survei: Survei, kini: str) -> Mapping[str, object]:
-    """The tabs of a survey; `kini` names the current one."""
-    return {"nama": _("Bagian survei"), "tab_list": tuple(_tabs(context, TAB_SURVEI, survei.unit, survei.pk, kini))}
+    """The stages of a survey's cycle, and the screens of the one in which `kini` stands."""
+    tahap = tuple(_stages(context, survei, kini))
+    inside = next((item.butir for item in tahap if item.kini), ())
+    return {"tahap_list": tahap, "tab_list": inside if len(inside) > 1 else ()}
 
 
 @register.inclusion_tag("komponen/tab.html", takes_context=True)
@@ -82,6 +118,13 @@ def tab_unit(context: Context, unit: Unit, kini: str) -> Mapping[str, object]:
 def induk_terlihat(context: Context, unit: Unit) -> Unit | None:
     """The place above, for the breadcrumb, if the person may see it."""
     return unit.induk if unit.induk and may(context["user"], T.LIHAT, unit.induk) else None
+
+
+def _stages(context: Context, survei: Survei, kini: str) -> Iterator[ButirTahap]:
+    for tahap in TAHAP_SURVEI:
+        butir = tuple(_tabs(context, tahap.tab, survei.unit, survei.pk, kini))
+        if butir:
+            yield ButirTahap(butir[0].alamat, tahap.label, any(item.kini for item in butir), butir)
 
 
 def _tabs(context: Context, tabs: tuple[Tab, ...], unit: Unit, key: int | str, kini: str) -> Iterator[Butir]:
