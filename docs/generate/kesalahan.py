@@ -13,6 +13,7 @@ AREAS = {
     "BUKTI": "Bukti dukung",
     "BUKU": "Buku kerja",
     "CSV": "Berkas CSV",
+    "HAK": "Hak dan peran",
     "HASIL": "Hasil",
     "IMPOR": "Impor",
     "JAWAB": "Jawaban dan kuesioner",
@@ -22,6 +23,7 @@ AREAS = {
     "NARASI": "Narasi kantor",
     "NILAI": "Nilai tercetak",
     "PERINTAH": "Baris perintah",
+    "PUBLIKASI": "Publikasi",
     "REALISASI": "Realisasi",
     "RENCANA": "Rencana tindak lanjut",
     "SERVER": "Server",
@@ -29,6 +31,7 @@ AREAS = {
     "TERIMA": "Penerimaan jawaban",
     "TULIS": "Penulisan berkas",
     "UNIT": "Unit dan layanan",
+    "VERIFIKASI": "Verifikasi",
 }
 """Area word of a code to its heading."""
 
