@@ -13,6 +13,7 @@ from pathlib import Path
 from bench.office import MEGAPIXELS_12
 from bench.parts import measure_answers, measure_batch, measure_reports, measure_start
 from bench.result import Figure, Skipped, table
+from bench.web.bukti import measure_bukti
 from bench.web.hasil import measure_hasil
 from bench.web.impor import measure_impor
 from bench.web.publik import measure_publik
@@ -30,6 +31,7 @@ PARTS: dict[str, Part] = {
     "web-antre": measure_queue,
     "web-impor": measure_impor,
     "web-hasil": measure_hasil,
+    "web-bukti": measure_bukti,
     "kantor": lambda folder, short: measure_batch(folder, 3 if short else 100, 7, SMALL),
 }
 

@@ -72,6 +72,19 @@ def test_a_closed_survey_is_measured_on_every_store_that_is_there(tmp_path: Path
     assert all(figure["value"] > 0 for figure in document["figures"])
 
 
+def test_evidence_is_measured_on_every_store_that_is_there(tmp_path: Path) -> None:
+    assert main(["web-bukti", "--short", "--json", str(tmp_path / "bench.json")]) == 0
+    document = json.loads((tmp_path / "bench.json").read_text())
+    stores = ["SQLite", *(["PostgreSQL"] if has_postgres() else [])]
+    measured = (
+        *("10 photos of 0.8 MP, until all 10 show", "Pillow alone shrinks them"),
+        *("sending and showing / Pillow alone", "the list with its warnings"),
+    )
+    assert [figure["name"] for figure in document["figures"]] == [
+        f"{store}, 1,000 before: {name}" for store in stores for name in measured
+    ]
+
+
 RATIOS = ("", " / siklus", " / siklus, processors")
 
 
