@@ -199,7 +199,7 @@ def test_as_many_readings_for_many(
 ) -> None:
     Rtl.objects.filter(rencana=disetujui, urutan__gt=count).update(dihapus=now())
     client = entered(orang.petugas)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get("/")
 
 
@@ -210,3 +210,54 @@ def test_many_overdue_months_are_counted(orang: Orang, disetujui: Rencana) -> No
     assert found is not None
     assert (len(found.terlama), found.sisa_terlambat) == (5, 7)
     assert "dan 7 lagi" in entered(orang.petugas).get("/").content.decode()
+
+
+@pytest.mark.usefixtures("terbukti")
+def test_a_province_sees_how_far_each_office_is(orang: Orang, disetujui: Rencana) -> None:
+    shown = " ".join(entered(orang.verifikator).get("/").content.decode().split())
+    row = shown[shown.index("KPU Tirtamaya</a>") :]
+    assert f'href="/survei/{disetujui.survei_id}/realisasi">1 dari 3</a>' in row
+    assert "1 terlambat</span>" in row
+
+
+@pytest.mark.parametrize(
+    ("status", "words", "page"),
+    [(None, "Belum ada rencana", "prioritas"), (StatusRencana.DIAJUKAN, "Diajukan", "rencana")],
+)
+def test_a_province_sees_who_has_no_plan(
+    orang: Orang, rencana: Rencana, status: StatusRencana | None, words: str, page: str
+) -> None:
+    if status is None:
+        Rtl.objects.all().delete()
+        rencana.delete()
+    else:
+        Rencana.objects.update(status=status)
+    shown = entered(orang.verifikator).get("/").content.decode()
+    assert f'href="/survei/{rencana.survei_id}/{page}">{words}</a>' in shown
+
+
+def test_the_newest_sealed_survey_counts(
+    orang: Orang, pohon: Pohon, disetujui: Rencana, survei_baru: MakeSurvei
+) -> None:
+    survei_baru(pohon.tirtamaya, StatusSurvei.DISEGEL, tahun=2025, ke=2)
+    shown = entered(orang.verifikator).get("/").content.decode()
+    assert f'href="/survei/{disetujui.survei_id}/realisasi">' in shown
+
+
+@pytest.mark.parametrize("units", [1, 3])
+def test_many_units_with_plans_take_as_many_readings(  # noqa: PLR0913, PLR0917 - what is there
+    orang: Orang,
+    pohon: Pohon,
+    disetujui: Rencana,
+    survei_baru: MakeSurvei,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    units: int,
+) -> None:
+    for unit in (pohon.arunika, pohon.sagara)[: units - 1]:
+        survei = survei_baru(unit, StatusSurvei.DISEGEL)
+        plan = Rencana.objects.create(survei=survei, awal="2026-07", akhir="2026-12", status=StatusRencana.DISETUJUI)
+        Rtl.objects.create(rencana=plan, unit=unit, identitas="RTL-2026-01", unsur="waktu", bulan=["2026-07"])
+    assert disetujui.pk
+    client = entered(orang.verifikator)
+    with django_assert_num_queries(16):
+        client.get("/")

@@ -54,7 +54,7 @@ def test_many_units_take_as_many_readings_however_many_there_are(
     for number in range(units):
         survei_baru(add_unit(pohon.sagara, Jenjang.UNIT, f"loket-{number}", f"Loket {number}"), jawaban=2)
     client = entered(orang.verifikator)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get("/")
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from siklus.core.aturan import aturan
 from siklus.web.models import Jenjang, StatusSurvei, Survei, Unit
 from siklus.web.queries.beranda.cakupan import Cakupan, cakupan_of_many
+from siklus.web.queries.beranda.kemajuan import Kemajuan, kemajuan_of_many
 from siklus.web.queries.survei import in_hand
 
 
@@ -36,13 +37,17 @@ class Saringan:
 
 @dataclass(frozen=True, slots=True)
 class Barisan:
-    """One unit: its newest survey with its coverage, whether that is overdue, and whether this year has none yet."""
+    """One unit: its newest survey with its coverage, whether that is overdue, and whether this year has none yet.
+
+    `lanjutan` is how far the follow-up of its newest sealed survey is; None while none is sealed.
+    """
 
     unit: Unit
     survei: Survei | None
     cakupan: Cakupan
     terlambat: bool
     belum: bool
+    lanjutan: Kemajuan | None = None
 
 
 def units_in(reach: QuerySet[Unit], saringan: Saringan, hari: date) -> QuerySet[Unit]:
@@ -67,13 +72,14 @@ def jumlah_of(reach: QuerySet[Unit], hari: date) -> dict[str, int]:
 
 
 def rows_of(units: Sequence[Unit], hari: date) -> Iterator[Barisan]:
-    """The rows of one page, in three readings however long the page is."""
+    """The rows of one page, in nine readings however long the page is."""
     newest = [unit.survei_kini for unit in units]  # type: ignore[attr-defined]  # annotated by units_in
     surveys = Survei.objects.in_bulk([pk for pk in newest if pk is not None])
-    coverage = cakupan_of_many(list(surveys), aturan(hari))
+    coverage, follow = cakupan_of_many(list(surveys), aturan(hari)), kemajuan_of_many(units, hari)
     for unit, pk in zip(units, newest, strict=True):
         survei = surveys.get(pk)
-        yield Barisan(unit, survei, coverage.get(pk, Cakupan(0, None)), _overdue(survei, hari), _missing(survei, hari))
+        late, lacking = _overdue(survei, hari), _missing(survei, hari)
+        yield Barisan(unit, survei, coverage.get(pk, Cakupan(0, None)), late, lacking, follow.get(unit.pk))
 
 
 def _overdue(survei: Survei | None, hari: date) -> bool:

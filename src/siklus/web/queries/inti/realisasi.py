@@ -20,10 +20,10 @@ def bukti_shown() -> QuerySet[Bukti]:
     return Bukti.objects.filter(dihapus=None).select_related("berkas")
 
 
-def realisasi_list(rencana: Rencana) -> QuerySet[Realisasi]:
-    """Every recorded month of a plan with its evidence; two queries, however many there are."""
+def realisasi_list(*rencana: Rencana) -> QuerySet[Realisasi]:
+    """Every recorded month of plans with its evidence; two queries, however many there are."""
     return (
-        Realisasi.objects.filter(rtl__rencana=rencana, rtl__dihapus=None)
+        Realisasi.objects.filter(rtl__rencana__in=rencana, rtl__dihapus=None)
         .select_related("rtl", "dikerjakan_oleh", "pemeriksa")
         .prefetch_related(Prefetch("bukti", bukti_shown()))
         .order_by("rtl__urutan", "rtl_id", "bulan")

@@ -13,10 +13,10 @@ from siklus.web.models.rencana import Bertanggung
 from siklus.web.queries.inti.bulan import bulan_list, span
 
 
-def rtl_list(rencana: Rencana) -> QuerySet[Rtl]:
-    """The RTL of a plan that were not removed, with whoever answers for them; two queries, however many there are."""
+def rtl_list(*rencana: Rencana) -> QuerySet[Rtl]:
+    """The RTL of plans that were not removed, with whoever answers for them; two queries, however many there are."""
     leading = Prefetch("penanggung_jawab", PenanggungJawabRtl.objects.select_related("subbagian"))
-    return Rtl.objects.filter(rencana=rencana, dihapus=None).select_related("asal").prefetch_related(leading)
+    return Rtl.objects.filter(rencana__in=rencana, dihapus=None).select_related("asal").prefetch_related(leading)
 
 
 def to_rtl(rtl: Rtl) -> RtlInti:
