@@ -60,6 +60,7 @@ WORDS = {
     "lembar": 1,
     "edisi": 1,
     "unduhan": "laporan.pdf",
+    "salinan_id": 1,
 }
 Parts = dict[str, object]
 

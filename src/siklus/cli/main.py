@@ -12,7 +12,7 @@ from siklus.cli.failure import failure_of, show_usage_error
 from siklus.cli.problems import show_problems
 from siklus.core.errors import SiklusError
 
-COMMANDS = ("hitung", "susun", "contoh", "demo", "server", "periksa-simpanan", "aturan")
+COMMANDS = ("hitung", "susun", "contoh", "demo", "server", "periksa-simpanan", "verifikasi", "aturan")
 UNUSABLE = 2
 HELP = """Siklus Survei Kepuasan Masyarakat: dari jawaban sampai laporan tindak lanjut.
 

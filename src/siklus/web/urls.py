@@ -20,6 +20,8 @@ from siklus.web.views.kios import perangkat as kios_perangkat
 from siklus.web.views.kios import petugas as kios_petugas
 from siklus.web.views.laporan import halaman as laporan_halaman
 from siklus.web.views.laporan import naskah as laporan_naskah
+from siklus.web.views.laporan import periksa as laporan_periksa
+from siklus.web.views.laporan import segel as laporan_segel
 from siklus.web.views.laporan import setelan as laporan_setelan
 from siklus.web.views.laporan import unduhan as laporan_unduhan
 from siklus.web.views.papan import data as papan_data
@@ -60,6 +62,8 @@ urlpatterns = [
     path("terima/tarik", publik_terima.tarik, name="terima_tarik"),
     path("unit/<slug:kode>/survei/", daftar.unit_survei, name="unit_survei"),
     path("unit/<slug:kode>/survei/baru", daftar.survei_baru, name="survei_baru"),
+    path("periksa/<str:kode_segel>", laporan_periksa.periksa, name="periksa"),
+    path("periksa/<str:kode_segel>/segel.json", laporan_periksa.periksa_segel, name="periksa_segel"),
     path("survei/<int:survei_id>/", ringkasan.ringkasan, name="survei"),
     path("survei/<int:survei_id>/keterangan", ringkasan.keterangan, name="survei_keterangan"),
     path("survei/<int:survei_id>/hapus", ringkasan.hapus, name="survei_hapus"),
@@ -236,6 +240,21 @@ urlpatterns = [
         "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/unduh/<int:edisi>/<str:unduhan>",
         laporan_unduhan.laporan_unduh,
         name="survei_laporan_unduh",
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/segel",
+        laporan_segel.laporan_segel,
+        name="survei_laporan_segel",
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/salinan/<int:edisi>",
+        laporan_segel.laporan_salinan,
+        name="survei_laporan_salinan",
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/salinan/<int:edisi>/<int:salinan_id>",
+        laporan_segel.laporan_salinan_unduh,
+        name="survei_laporan_salinan_unduh",
     ),
     path("survei/<int:survei_id>/publikasi", realisasi_publikasi.publikasi, name="survei_publikasi"),
     path("survei/<int:survei_id>/publikasi/baru", realisasi_publikasi.publikasi_baru, name="publikasi_baru"),

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from siklus.document.assets import Assets
 from siklus.document.layout import Layout
@@ -87,7 +87,7 @@ def answer(asked: Permintaan) -> object:
             return page_labels(asked.pdf)
 
 
-def serve(source: BinaryIO, sink: BinaryIO, do: Callable[[Permintaan], object] = answer) -> None:
+def serve(source: BinaryIO, sink: BinaryIO, do: Callable[[Any], object] = answer) -> None:
     """Answer until whoever asks has gone."""
     while True:
         try:
@@ -98,7 +98,7 @@ def serve(source: BinaryIO, sink: BinaryIO, do: Callable[[Permintaan], object] =
         sink.flush()
 
 
-def _answered(asked: Permintaan, do: Callable[[Permintaan], object]) -> Jawab:
+def _answered(asked: object, do: Callable[[Any], object]) -> Jawab:
     try:
         return Jawab(do(asked))
     except Exception as error:  # noqa: BLE001 - told to whoever asked; this process goes on

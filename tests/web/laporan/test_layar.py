@@ -5,27 +5,13 @@ from http import HTTPStatus
 import pytest
 from django.test import Client
 
-from siklus.cli.examples import example_folders
-from siklus.web.models import Akun, Laporan, NarasiLaporan, StatusSurvei, Survei
-from siklus.web.services.peragaan import load_examples
-from tests.web.conftest import entered
-
-JENIS = "tindak-lanjut"
-
-
-@pytest.fixture
-def survei(db: None) -> Survei:  # noqa: ARG001 - the store must be there
-    load_examples(example_folders(), lambda _: None)
-    return Survei.objects.get(unit__kode="kpu-tirtamaya", status=StatusSurvei.DISEGEL)
+from siklus.web.models import Laporan, NarasiLaporan, Survei
+from tests.web.laporan.conftest import JENIS, client_of
 
 
 @pytest.fixture
 def klien(survei: Survei) -> Client:  # noqa: ARG001 - the people come with it
     return client_of("penanggung-jawab")
-
-
-def client_of(peran: str) -> Client:
-    return entered(Akun.objects.get(email=f"{peran}@contoh.example"))
 
 
 def address(survei: Survei, *parts: str) -> str:

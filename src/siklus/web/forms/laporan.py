@@ -204,3 +204,16 @@ class PerbaikanForm(forms.Form):
     perubahan = forms.CharField(
         label=_("Apa yang diperbaiki"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
     )
+
+
+class SalinanForm(forms.Form):
+    """A copy that was signed outside, and how."""
+
+    berkas = forms.FileField(label=_("PDF yang sudah ditandatangani"))
+    cara = forms.ChoiceField(
+        label=_("Cara"),
+        choices=[
+            ("sertifikat", _("Tanda tangan elektronik tersertifikasi")),
+            ("basah", _("Dicetak, ditandatangani, dicap, lalu dipindai")),
+        ],
+    )

@@ -24,6 +24,8 @@ PER_DEVICE: tuple[RateLimitItem, ...] = (RateLimitItemPerMinute(60),)
 """Requests of one tablet; each may carry many responses."""
 WRONG_CODES: tuple[RateLimitItem, ...] = (RateLimitItemPerMinute(20), RateLimitItemPerHour(200))
 """Receipt codes that are none, from one address: enough for slips of a whole hall, too few to come upon a real one."""
+CHECKED: tuple[RateLimitItem, ...] = (RateLimitItemPerMinute(10), RateLimitItemPerHour(120))
+"""Files that one address may have compared with a seal: each is read whole."""
 BURST = RateLimitItemPerMinute(20)
 """Responses from one address in a minute above which they look like one hand's work."""
 USUAL_AT_LEAST, TIMES_USUAL = 30, 10
@@ -55,6 +57,11 @@ def may_send(source: str) -> bool:
 def may_upload(perangkat_id: int) -> bool:
     """Whether a device may send one more batch."""
     return all(_limiter.hit(limit, "perangkat", str(perangkat_id)) for limit in PER_DEVICE)
+
+
+def may_check(source: str) -> bool:
+    """Whether a place may have one more file compared with a seal."""
+    return not source or all(_limiter.hit(limit, "periksa", source) for limit in CHECKED)
 
 
 def may_ask(source: str) -> bool:

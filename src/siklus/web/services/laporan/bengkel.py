@@ -4,10 +4,11 @@ import pickle
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 
 from siklus.core.errors import Problem, SiklusError
-from siklus.writers.bengkel import Cetak, CetakWord, Jawab, Permintaan
+from siklus.writers.bengkel import GambarHalaman, Jawab, LabelHalaman
 
 LONGEST = 30.0
 """Seconds after which a request is given up, with the process that was at it."""
@@ -15,6 +16,8 @@ MOST_REPORTS = 4
 """Reports after which the process is replaced: what it remembers of photographs is never given back."""
 
 
+LIGHT = (GambarHalaman, LabelHalaman)
+"""Requests after which nothing stays behind."""
 COMMAND = (sys.executable, "-c", "from siklus.writers.bengkel import main; main()")
 """Not with -m: its classes would be those of another module than the ones that are sent."""
 
@@ -30,11 +33,11 @@ class Bengkel:
         self._answers: SimpleQueue[Jawab | None] = SimpleQueue()
         self._made = 0
 
-    def ask(self, asked: Permintaan) -> object:
+    def ask(self, asked: object) -> object:
         """What the request gives. SiklusError LAPORAN-01 when it fails, takes too long or the process dies."""
         with self._lock:
             answer = self._ask(asked)
-            self._made += isinstance(asked, Cetak | CetakWord)
+            self._made += not isinstance(asked, LIGHT)
             if self._made >= MOST_REPORTS:
                 self.end()
                 self._begin()
@@ -47,9 +50,11 @@ class Bengkel:
         if self._child is not None:
             self._child.kill()
             self._child.wait()
+            with suppress(OSError):
+                self._child.stdin.close()  # type: ignore[union-attr]  # it was begun with a pipe
         self._child, self._made = None, 0
 
-    def _ask(self, asked: Permintaan) -> Jawab:
+    def _ask(self, asked: object) -> Jawab:
         child = self._child if self._child and self._child.poll() is None else self._begin()
         assert child.stdin is not None  # noqa: S101 - it was begun with a pipe
         try:

@@ -9,8 +9,10 @@ from typing import cast
 
 from django.conf import settings
 
+from siklus.core.errors import Problem, SiklusError
 from siklus.document.layout import Layout
 from siklus.web.models import Laporan
+from siklus.web.queries.laporan.gambar import find
 from siklus.web.services.laporan.bengkel import bengkel
 from siklus.web.services.laporan.susun import Susunan
 from siklus.writers.bengkel import Cetak, GambarHalaman, LabelHalaman
@@ -64,13 +66,28 @@ def path_of(laporan: Laporan, kunci: str) -> Path:
 
 
 def _lay_out(susunan: Susunan, path: Path) -> None:
-    assert susunan.document is not None  # noqa: S101 - the caller has looked
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    layout = cast("Layout", bengkel.ask(Cetak(susunan.document, dict(susunan.assets), path)))
+    layout = _sealed(susunan.laporan, path) if susunan.laporan.disegel else _printed(susunan, path)
     labels = cast("tuple[str, ...]", bengkel.ask(LabelHalaman(path)))
     kept = asdict(layout) | {"starts": sorted(layout.starts), "labels": labels}
     write_atomically(path.with_suffix(".json"), json.dumps(kept).encode(), overwrite=True)
     _forget_old(path.parent)
+
+
+def _printed(susunan: Susunan, path: Path) -> Layout:
+    assert susunan.document is not None  # noqa: S101 - the caller has looked
+    return cast("Layout", bengkel.ask(Cetak(susunan.document, dict(susunan.assets), path)))
+
+
+def _sealed(laporan: Laporan, path: Path) -> Layout:
+    """The sealed file itself, and the places that were sealed with it."""
+    source = find(laporan.pdf)
+    if source is None or laporan.fakta is None:
+        message = "Berkas laporan yang disegel tidak ada di tempatnya."
+        raise SiklusError(Problem("LAPORAN-01", message, "Hubungi pengelola server untuk memulihkannya dari cadangan."))
+    write_atomically(path, source.read_bytes(), overwrite=True)
+    kept = laporan.fakta["berkas"]["pdf"]
+    return Layout(kept["letak"], len(kept["bidang"]))
 
 
 def _forget_old(folder: Path) -> None:

@@ -16,6 +16,9 @@ from siklus.web.queries.laporan.bahan import BahanLaporan, LaporanPerJenis, baha
 from siklus.web.queries.laporan.gambar import assets_of
 from siklus.web.queries.laporan.keterangan import GambarLaporan, tanda_tangan_of
 
+LETTERS = 32
+"""Of a state's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Susunan:
@@ -32,9 +35,16 @@ class Susunan:
 
     @property
     def kunci(self) -> str:
-        """A name for what would be printed."""
+        """A name for what would be printed, or was sealed."""
+        if self.laporan.disegel is not None:
+            return self.laporan.pdf[:LETTERS]
         shown = repr((self.document, sorted(self.assets)))
-        return hashlib.sha256(shown.encode()).hexdigest()[:32]
+        return hashlib.sha256(shown.encode()).hexdigest()[:LETTERS]
+
+    @property
+    def dapat_dilihat(self) -> bool:
+        """Whether it has pages."""
+        return self.document is not None or self.laporan.disegel is not None
 
     @property
     def galat(self) -> tuple[Problem, ...]:
@@ -45,9 +55,14 @@ class Susunan:
 def susun(
     survei: Survei, jenis: str, semua: LaporanPerJenis | None = None, coba: Mapping[str, str] | None = None
 ) -> Susunan:
-    """The report as it would be now; `coba` are texts that nobody saved yet, by part. Nothing is raised."""
+    """The report as it would be now; `coba` are texts that nobody saved yet, by part. Nothing is raised.
+
+    Of a sealed one nothing is put together: it is what was printed.
+    """
     semua = semua or laporan_of(survei)
     laporan = semua[jenis]
+    if laporan.disegel is not None:
+        return Susunan(laporan)
     try:
         found = bahan_of(survei, jenis, semua, coba or {})
     except SiklusError as error:

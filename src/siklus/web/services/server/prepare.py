@@ -7,6 +7,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connections
 
+from siklus.web.seal_key import read_key
 from siklus.web.services.server.database import bring_up_to_date, check_processes
 from siklus.web.services.server.first_admin import ensure_admin
 from siklus.web.services.server.options import Orang, Pilihan, Say
@@ -18,6 +19,7 @@ def prepare(pilihan: Pilihan, folder: Path, orang: Orang, fill: Callable[[Say], 
     try:
         bring_up_to_date(folder, datetime.now().astimezone(), orang.say)
         call_command("collectstatic", verbosity=0, interactive=False)
+        read_key(folder)
         if fill is None:
             orang.show(ensure_admin(pilihan, orang.say, orang.ask))
         else:

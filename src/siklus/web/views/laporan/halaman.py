@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from siklus.core.errors import SiklusError
-from siklus.web.forms.laporan import LONGEST
+from siklus.web.forms.laporan import LONGEST, SalinanForm
 from siklus.web.models import JenisLaporan, Laporan, Survei
 from siklus.web.queries.hak import Tindakan, may
 from siklus.web.queries.hasil import CLOSED
@@ -54,6 +54,8 @@ def laporan_jenis(request: Member, survei: Survei, jenis: str) -> HttpResponseBa
         "boleh": boleh and terbuka,
         "boleh_versi": boleh and not terbuka,
         "boleh_segel": terbuka and may(request.user, Tindakan.SEGEL_LAPORAN, survei.unit),
+        "form_salinan": SalinanForm(),
+        "salinan_list": () if terbuka else susunan.laporan.salinan.all(),
         "panel": panel_of(survei, susunan, bagian) if bagian and boleh and terbuka else None,
         "bagian": bagian,
     }
@@ -81,7 +83,7 @@ def pages(request: Member, survei: Survei, susunan: Susunan) -> HttpResponse:
     """The piece of the page that holds them, or why there are none."""
     context = {"survei": survei, "susunan": susunan, "laporan": susunan.laporan, "problems": susunan.problems}
     try:
-        found = pratinjau_of(susunan) if susunan.document else None
+        found = pratinjau_of(susunan) if susunan.dapat_dilihat else None
     except SiklusError as error:
         found, context["problems"] = None, (*error.problems, *susunan.problems)
     context |= {"pratinjau": found, "nomor_list": range(1, found.halaman + 1) if found else ()}
@@ -108,7 +110,7 @@ def laporan_gambar(request: Member, survei: Survei, jenis: str, lembar: int) -> 
 
 def _present(susunan: Susunan) -> Pratinjau | None:
     try:
-        return pratinjau_of(susunan) if susunan.document else None
+        return pratinjau_of(susunan) if susunan.dapat_dilihat else None
     except SiklusError:
         return None
 

@@ -1,0 +1,7 @@
+"""Finished reports read back: their whole text, what is attached, and how that differs from what was sealed."""
+
+from siklus.readers.segel.baca import IsiBerkas, read_berkas
+from siklus.readers.segel.sanding import Beda, compare
+from siklus.readers.segel.tanda import canonical, fingerprint, is_signed_by
+
+__all__ = ["Beda", "IsiBerkas", "canonical", "compare", "fingerprint", "is_signed_by", "read_berkas"]
