@@ -10,6 +10,7 @@ from siklus.web.models.kios import HariKios, Perangkat, TolakanKios
 from siklus.web.models.kunci_api import KunciApi
 from siklus.web.models.kunjungan import KodeKunjungan
 from siklus.web.models.laporan import JenisLaporan, Laporan, NarasiLaporan, SalinanBertanda
+from siklus.web.models.pengingat import JenisPengingat, Pengingat
 from siklus.web.models.realisasi import (
     Pemeliharaan,
     PenanggungJawabPemeliharaan,
@@ -37,6 +38,7 @@ __all__ = [
     "Jawaban",
     "Jejak",
     "JenisLaporan",
+    "JenisPengingat",
     "Jenjang",
     "Kanal",
     "KelompokKertas",
@@ -51,6 +53,7 @@ __all__ = [
     "PenanggungJawabPemeliharaan",
     "PenanggungJawabRtl",
     "PenanggungJawabStrategi",
+    "Pengingat",
     "Peran",
     "Perangkat",
     "Publikasi",

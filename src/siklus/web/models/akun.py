@@ -34,6 +34,8 @@ class Akun(AbstractUser):
     nama = models.CharField(max_length=150)
     tema = models.CharField(max_length=6, blank=True, default="")
     """"terang", "gelap", or "" for what the device prefers."""
+    pengingat = models.BooleanField(default=True)
+    """Whether letters that remind of months are wanted."""
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["nama"]

@@ -32,6 +32,8 @@ class Unit(models.Model):
     situs = models.CharField(max_length=200, blank=True)
     surel = models.EmailField(blank=True)
     aktif = models.BooleanField(default=True)
+    pengingat = models.BooleanField(default=True)
+    """Whether the unit's people are reminded of its months by letter."""
 
     class Meta:
         """Names in order."""
