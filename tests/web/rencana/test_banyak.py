@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from time import process_time
 
 import pytest
+from coverage import Coverage
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -56,7 +57,7 @@ def test_two_hundred_are_quick(rencana: Rencana, subbagian: tuple[Subbagian, ...
     filled(rencana, subbagian, MANY)
     client, there = entered(orang.penanggung_jawab), f"/survei/{rencana.survei_id}/rencana"
     client.get(there)
-    assert min(taken(lambda: client.get(there))) <= SLOWEST
+    assert min(taken(lambda: client.get(there))) <= limit()
 
 
 def taken(act: Callable[[], object]) -> Iterator[float]:
@@ -65,5 +66,10 @@ def taken(act: Callable[[], object]) -> Iterator[float]:
         begun = process_time()
         act()
         yield (spent := process_time() - begun)
-        if spent <= SLOWEST:
+        if spent <= limit():
             return
+
+
+def limit() -> float:
+    """Whoever measures coverage stops at every line, and that takes its time too."""
+    return SLOWEST * (3 if Coverage.current() else 1)

@@ -10,9 +10,10 @@ from django.db import connection
 from django.utils.timezone import now
 
 from siklus.core.errors import SiklusError
-from siklus.web.models import Jejak, Rencana, Rtl
+from siklus.web.models import Jejak, Rencana, Rtl, Survei
 from siklus.web.queries.rencana.isian import IsianRtl
 from siklus.web.queries.rencana.riwayat import lines_of
+from siklus.web.services.rencana.prioritas import Keputusan, decide_prioritas
 from siklus.web.services.rencana.rtl import StaleError, add_rtl, change_rtl, remove_rtl, restore_rtl
 from siklus.web.services.rencana.tahap import Penyusun
 from siklus.web.services.rencana.urutan import move_rtl
@@ -128,3 +129,20 @@ def test_rows_come_go_and_move_under_many_hands(rencana: Rencana, orang: Orang) 
     removed = sum(outcome == "pulih" for outcome, _ in told)
     assert Jejak.objects.filter(perbuatan="rtl dihapus").count() == removed
     assert Jejak.objects.filter(perbuatan="rtl dipulihkan").count() == removed
+
+
+@pytest.mark.django_db(transaction=True)
+def test_only_one_decides_first(disegel: Survei, orang: Orang) -> None:
+    def write(number: int) -> Outcome:
+        chosen = Keputusan(("sarana", "waktu", "biaya"), f"Alasan {number}", "2026-07", "2026-12")
+        try:
+            decide_prioritas(disegel, chosen, None, Penyusun(orang.pimpinan), now())
+        except SiklusError as error:
+            return error.problems[0].code, number
+        return "ditetapkan", number
+
+    told = all_at_once(write)
+    [winner] = [number for outcome, number in told if outcome == "ditetapkan"]
+    assert Counter(outcome for outcome, _ in told) == {"ditetapkan": 1, "RENCANA-24": PEOPLE - 1}
+    assert Rencana.objects.get().alasan_prioritas == f"Alasan {winner}"
+    assert Jejak.objects.filter(perbuatan="unsur prioritas ditetapkan").count() == 1

@@ -365,3 +365,58 @@ def test_minutes_of_the_forum_are_attached(rencana: Rencana, orang: Orang) -> No
     assert "berita-acara.png" in page
     seen = text_of(entered(orang.auditor), there)
     assert ("berita-acara.png" in seen, "multipart/form-data" in seen) == (True, False)
+
+
+def test_what_is_not_there_or_too_late_is_told(rencana: Rencana, orang: Orang) -> None:
+    client, survei = entered(orang.petugas), rencana.survei
+    rtl = rencana.rtl.get(identitas="RTL-2026-01")
+    atur = f"rencana/rtl/{rtl.pk}/"
+    assert client.post(path(survei, "rencana/rtl/kosong"), {"unsur": "biaya"}).status_code == HTTPStatus.NOT_FOUND
+    assert client.post(path(survei, f"{atur}lompat")).status_code == HTTPStatus.NOT_FOUND
+    assert "RENCANA-24" in client.post(path(survei, f"{atur}hapus"), {"versi": 7}, follow=True).content.decode()
+    client.post(path(survei, f"{atur}pulihkan"))
+    rtl.refresh_from_db()
+    assert (rtl.versi, rtl.dihapus) == (1, None)
+    page = text_of(client, path(survei, f"rencana/rtl/baru?unsur={rtl.unsur}"))
+    assert '<option value="sarana" selected>' in page
+    empty = client.post(path(survei, "rencana/rtl/baru"), {"unsur": "sarana", "kegiatan": ""})
+    assert empty.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Menambah kursi tunggu" in text_of(client, path(survei, f"rencana/rtl/{rtl.pk}"))
+
+
+def test_an_rtl_moves_to_another_unsur_and_keeps_its_identity(rencana: Rencana, orang: Orang) -> None:
+    rtl = rencana.rtl.get(identitas="RTL-2026-01")
+    there = path(rencana.survei, f"rencana/rtl/{rtl.pk}/sel")
+    assert entered(orang.petugas).post(there, {"versi": 1, "medan": "unsur", "unsur": "pengaduan"}).status_code == 200
+    order = rencana.rtl.values_list("identitas", "unsur", "urutan")
+    assert list(order) == [
+        ("RTL-2026-02", "waktu", 1),
+        ("RTL-2026-01", "pengaduan", 2),
+        ("RTL-2026-03", "pengaduan", 3),
+    ]
+
+
+def test_a_month_outside_the_new_time_is_still_seen(rencana: Rencana, orang: Orang) -> None:
+    Rencana.objects.filter(pk=rencana.pk).update(akhir="2026-10")
+    page = text_of(entered(orang.penanggung_jawab), path(rencana.survei, "rencana"))
+    assert 'class="bln luar"><abbr title="Desember 2026">' in page
+    assert "di luar masa pelaksanaan" in page
+
+
+def test_an_amendment_adds_an_rtl_and_is_read(disetujui: Rencana, orang: Orang) -> None:
+    survei, pj = disetujui.survei, entered(orang.penanggung_jawab)
+    there = path(survei, "rencana/amandemen")
+    assert "belum berubah sesudah disetujui" in text_of(pj, there)
+    assert 'name="alasan_amandemen"' in text_of(pj, f"{there}/baru")
+    subbagian = disetujui.survei.unit.subbagian.first()
+    assert subbagian
+    sent = {**LENGKAP, "pemimpin": subbagian.pk, "alasan_amandemen": "Tambahan dari forum konsultasi"}
+    assert pj.post(f"{there}/baru", sent)["Location"] == there
+    page = text_of(pj, there)
+    for words in ("RTL-2026-04", "ditambahkan", "Rp2.500.000", "Sarana dan Prasarana", subbagian.nama):
+        assert words in page
+    gone = disetujui.rtl.get(identitas="RTL-2026-04")
+    assert "Alasan amandemen" in text_of(pj, f"{there}/{gone.pk}/hapus")
+    Rencana.objects.filter(pk=disetujui.pk).update(status=StatusRencana.DIAJUKAN)
+    late = pj.post(f"{there}/{gone.pk}/hapus", {"versi": 1, "alasan": "Sudah tidak diperlukan"})
+    assert "RENCANA-25" in late.content.decode() or "langkah ini hanya untuk" in late.content.decode()

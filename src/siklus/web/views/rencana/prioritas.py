@@ -47,7 +47,10 @@ def prioritas_amandemen(request: Member, survei: Survei) -> HttpResponse:
 
 
 def _decided(request: Member, survei: Survei, *, amandemen: bool) -> HttpResponse:
-    halaman = prioritas_of(survei)
+    try:
+        halaman = prioritas_of(survei)
+    except SiklusError:
+        return _page(request, survei)  # which says why there is nothing to decide on
     form = _form(halaman, request.POST, amandemen=amandemen)
     if form.is_valid():
         reason = form.cleaned_data["alasan_amandemen"] if amandemen else None
