@@ -4,10 +4,13 @@ Takes a saved Realisasi, Pemeliharaan, Publikasi or Rencana. The page needs noth
 with it, once for each page. It must not stand inside a <form>, since it has forms of its own.
 """
 
+from fractions import Fraction
+
 from django import template
 from django.http import HttpRequest
 from django.template import Context
 
+from siklus.core.rounding import print_number
 from siklus.web.forms.bukti import panel_of
 from siklus.web.models import BerkasBukti
 from siklus.web.queries.bukti.tujuan import Target
@@ -35,14 +38,14 @@ def is_pdf(berkas: BerkasBukti) -> bool:
 def ukuran(size: int) -> str:
     """A size as a person reads it: "3,2 MB", "84 KB"."""
     if size >= MB:
-        return f"{size / MB:.1f} MB".replace(".", ",")
-    return f"{max(1, round(size / KB))} KB"
+        return f"{print_number(Fraction(size, MB), 1)} MB"
+    return f"{max(1, size // KB)} KB"
 
 
 @register.filter
 def derajat(value: float) -> str:
     """A latitude or longitude with a comma: "-6,20000"."""
-    return f"{value:.5f}".replace(".", ",")
+    return print_number(Fraction(value), 5)
 
 
 def _first(request: HttpRequest) -> bool:

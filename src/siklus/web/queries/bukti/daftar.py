@@ -40,7 +40,7 @@ def butir_list(rows: Sequence[Bukti], viewer: Akun) -> tuple[Butir, ...]:
     return tuple(Butir(row, found.get(row.pk, ())) for row in rows)
 
 
-def fingerprint(rows: Sequence[Bukti]) -> str:
+def sidik_bukti(rows: Sequence[Bukti]) -> str:
     """Which evidence somebody looked at: a verifier's form carries it, so that nothing is swapped meanwhile."""
     seen = "\n".join(f"{row.pk} {row.berkas_id or row.tautan}" for row in sorted(rows, key=lambda row: row.pk))
     return hashlib.sha256(seen.encode()).hexdigest()[:16]
