@@ -3,7 +3,7 @@
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from siklus.web.views import beranda, jejak, kunci, layanan, orang, setelan_diri, subbagian, unit
+from siklus.web.views import beranda, jejak, kunci, layanan, orang, pengingat, setelan_diri, subbagian, unit
 from siklus.web.views.access import public
 from siklus.web.views.api.api import addresses
 from siklus.web.views.bukti import berkas as bukti_berkas
@@ -46,6 +46,7 @@ from siklus.web.views.verifikasi import satu as verifikasi_satu
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path("saya", setelan_diri.setelan_diri, name="setelan_diri"),
+    path("saya/pengingat", pengingat.pengingat_saya, name="pengingat_saya"),
     path("saya/tema", setelan_diri.tema, name="tema"),
     path("bahasa", public(set_language), name="set_language"),
     path("s/<str:kode>", publik_formulir.publik, name="publik"),
@@ -304,6 +305,7 @@ urlpatterns = [
     path("unit/<slug:kode>/jejak", jejak.unit_jejak, name="unit_jejak"),
     path("unit/<slug:kode>/jejak.csv", jejak.unit_jejak_csv, name="unit_jejak_csv"),
     path("unit/<slug:kode>/setelan", unit.unit_setelan, name="unit_setelan"),
+    path("unit/<slug:kode>/pengingat", pengingat.pengingat_unit, name="pengingat_unit"),
     path("unit/<slug:kode>/baru", unit.unit_baru, name="unit_baru"),
     path("unit/<slug:kode>/orang/", orang.unit_orang, name="unit_orang"),
     path("unit/<slug:kode>/orang/peran/<int:tugas_id>/cabut", orang.orang_cabut, name="orang_cabut"),
