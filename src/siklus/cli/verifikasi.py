@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from siklus.core.errors import Place, Problem, SiklusError
-from siklus.readers.segel import Beda, IsiBerkas, compare, fingerprint, is_signed_by, read_berkas
+from siklus.readers.segel import Beda, IsiBerkas, compare, is_signed_by, read_berkas, sidik_kunci
 
 FINDINGS = 1
 SHOWN = 40
@@ -33,7 +33,7 @@ def verifikasi(berkas: Path, segel: Path | None, kunci: str, data: Path | None) 
     """
     isi = read_berkas(berkas.read_bytes())
     sealed, public = _offline(segel) if segel else _stored(isi, data)
-    sidik = fingerprint(public)
+    sidik = sidik_kunci(public)
     if kunci and _plain(kunci) != _plain(sidik):
         raise SiklusError(_forged(f"Sidik kuncinya {sidik}, bukan {kunci}."))
     click.echo(f"{sealed['judul']}, versi {sealed['nomor']}\nDisegel {sealed['disegel']}, sidik kunci {sidik}")

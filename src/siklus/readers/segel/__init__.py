@@ -2,6 +2,6 @@
 
 from siklus.readers.segel.baca import IsiBerkas, read_berkas
 from siklus.readers.segel.sanding import Beda, compare
-from siklus.readers.segel.tanda import canonical, fingerprint, is_signed_by
+from siklus.readers.segel.tanda import canonical, is_signed_by, sidik_kunci
 
-__all__ = ["Beda", "IsiBerkas", "canonical", "compare", "fingerprint", "is_signed_by", "read_berkas"]
+__all__ = ["Beda", "IsiBerkas", "canonical", "compare", "is_signed_by", "read_berkas", "sidik_kunci"]

@@ -26,7 +26,7 @@ def is_signed_by(isi: object, tanda_tangan: str, kunci: bytes) -> bool:
     return True
 
 
-def fingerprint(kunci: bytes) -> str:
+def sidik_kunci(kunci: bytes) -> str:
     """What a person compares of a public key: "3f2a 91c0 …", 32 digits."""
     digits = hashlib.sha256(kunci).hexdigest()[:32]
     return " ".join(digits[at : at + GROUPS] for at in range(0, len(digits), GROUPS))

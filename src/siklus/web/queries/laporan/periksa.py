@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 
-from siklus.readers.segel import fingerprint, is_signed_by
+from siklus.readers.segel import is_signed_by, sidik_kunci
 from siklus.web.models import Laporan
 from siklus.web.seal_key import known_keys
 
@@ -40,7 +40,7 @@ def segel_of(kode: str) -> Segel | None:
     kunci, sah = signed_by(laporan)
     newer = Laporan.objects.filter(survei=laporan.survei_id, jenis=laporan.jenis, nomor__gt=laporan.nomor)
     return Segel(
-        laporan, laporan.fakta, fingerprint(kunci), sah, newer.exclude(disegel=None).order_by("-nomor").first()
+        laporan, laporan.fakta, sidik_kunci(kunci), sah, newer.exclude(disegel=None).order_by("-nomor").first()
     )
 
 

@@ -49,7 +49,7 @@ def keep_naskah(survei: Survei, jenis: str, bagian: str, isi: str, dasar: int, o
     `dasar` is the id of the version that the person began with, 0 for none.
 
     Raises:
-        SiklusError: LAPORAN-02 when somebody saved another since, LAPORAN-03 when the report is sealed, LAPORAN-06 for
+        SiklusError: LAPORAN-02 when somebody saved another since, LAPORAN-03 when the report is sealed, LAPORAN-05 for
             a part that has no text of its own, NARASI-11 to -13 for what a report cannot hold, by line.
     """
     check_bagian(survei, jenis, bagian)
@@ -68,11 +68,11 @@ def keep_naskah(survei: Survei, jenis: str, bagian: str, isi: str, dasar: int, o
 
 
 def check_bagian(survei: Survei, jenis: str, bagian: str) -> None:
-    """SiklusError LAPORAN-06 unless the report has such a part and it may have a text of its own."""
+    """SiklusError LAPORAN-05 unless the report has such a part and it may have a text of its own."""
     law = aturan(tanggal_of(laporan_of(survei)))
     if bagian in FIXED or bagian not in {item.kunci for item in law.laporan[jenis]}:
         message = f"Bagian “{bagian}” tidak dapat diberi naskah sendiri."
-        raise SiklusError(Problem("LAPORAN-06", message, "Pilih bagian lain pada kerangka laporan."))
+        raise SiklusError(Problem("LAPORAN-05", message, "Pilih bagian lain pada kerangka laporan."))
 
 
 @transaction.atomic
