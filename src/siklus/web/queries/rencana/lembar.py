@@ -7,7 +7,7 @@ from itertools import groupby
 from siklus.core.indeks.hasil import Indeks, NilaiUnsur
 from siklus.core.rounding import print_count
 from siklus.core.survei.periode import Bulan, month_span
-from siklus.web.models import Rencana, Rtl, StatusRencana, Subbagian, Survei
+from siklus.web.models import Rencana, Rtl, Subbagian, Survei
 from siklus.web.queries.hasil import indeks_of
 from siklus.web.queries.inti.bulan import bulan_list, span, to_text
 from siklus.web.queries.inti.rencana import rtl_list
@@ -80,16 +80,6 @@ class Lembar:
     def galat(self) -> int:
         """How many findings keep the plan from being submitted."""
         return sum(item.galat for item in self.temuan)
-
-    @property
-    def jumlah(self) -> int:
-        """How many RTL there are."""
-        return sum(len(item.baris) for item in self.kelompok)
-
-    @property
-    def ditulis(self) -> bool:
-        """Whether the plan is being written."""
-        return self.rencana.status in {StatusRencana.DISUSUN, StatusRencana.DIKEMBALIKAN}
 
     @property
     def lebar(self) -> int:

@@ -41,11 +41,6 @@ def riwayat_of(rtl: Rtl, versi: int) -> Riwayat:
     return Riwayat(semula, perubah)
 
 
-def last_line(rtl: Rtl) -> Jejak | None:
-    """The last thing that happened to it."""
-    return lines_of(rtl).order_by("-id").select_related("akun").first()
-
-
 def lines_of(rtl: Rtl) -> QuerySet[Jejak]:
     """The log of one RTL's changes."""
     return Jejak.objects.filter(unit=rtl.unit_id, objek=rtl.identitas, perbuatan__in=ACTS, rincian__rtl=rtl.pk)

@@ -1,7 +1,5 @@
 """What the screens of a plan share: the plan or the sentence that says what comes first, and one of its RTL."""
 
-from http import HTTPStatus
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -68,8 +66,3 @@ def tell(request: Member, refused: refusals) -> None:
 def sentence(problem: Problem) -> str:
     """A problem in one line."""
     return f"{problem.message} {problem.advice} ({problem.code})"
-
-
-def status_of(refused: refusals) -> HTTPStatus:
-    """A refusal is told as a conflict with what stands there."""
-    return HTTPStatus.CONFLICT if refused.found else HTTPStatus.OK
