@@ -1,7 +1,7 @@
 """The four-eyes rule: who had a part in a month does not check it, and nobody accepts what they did not see."""
 
 from siklus.web.models import Akun, Realisasi
-from siklus.web.queries.bukti.daftar import fingerprint
+from siklus.web.queries.bukti.daftar import sidik_bukti
 
 
 def has_part(realisasi: Realisasi, akun: Akun) -> bool:
@@ -17,4 +17,4 @@ def has_part(realisasi: Realisasi, akun: Akun) -> bool:
 def terlihat_of(realisasi: Realisasi) -> str:
     """What a checker saw of a month: its version and which evidence; asks the store as has_part does."""
     shown = [bukti for bukti in realisasi.bukti.all() if bukti.dihapus is None]
-    return f"{realisasi.versi}.{fingerprint(shown)}"
+    return f"{realisasi.versi}.{sidik_bukti(shown)}"
