@@ -39,7 +39,6 @@ class Bengkel:
             answer = self._ask(asked)
             self._made += not isinstance(asked, LIGHT)
             if self._made >= MOST_REPORTS:
-                self.end()
                 self._begin()
         if answer.galat:
             raise SiklusError(_failed(answer.galat))
@@ -69,8 +68,8 @@ class Bengkel:
         return answer
 
     def _begin(self) -> "subprocess.Popen[bytes]":
+        self.end()
         self._answers = SimpleQueue()
-        self._made = 0
         self._child = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own program
         threading.Thread(target=_listen, args=(self._child, self._answers), name="bengkel", daemon=True).start()
         return self._child
