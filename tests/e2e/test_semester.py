@@ -1,0 +1,87 @@
+"""One office's semester as its people live it, each in a window of their own: from the sealed survey to what everyone
+reads, and into the next period's plan.
+"""
+
+from io import BytesIO
+
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from siklus.web.models import Jejak, Realisasi, Rencana, Rtl, StatusPeriksa, StatusRencana, Survei
+from tests.e2e.conftest import Open
+from tests.web.conftest import Orang
+from tests.web.putaran import disegel, subbagian
+
+__all__ = ["disegel", "subbagian"]
+UNSUR = ("Sarana dan Prasarana", "Waktu Penyelesaian", "Penanganan Pengaduan, Saran dan Masukan")
+
+
+def photo() -> bytes:
+    kept = BytesIO()
+    Image.new("RGB", (1200, 900), "#3b7a78").save(kept, "JPEG")
+    return kept.getvalue()
+
+
+def follow(page: Page, label: str) -> None:
+    """Go where home says that this person goes next."""
+    page.goto("/")
+    page.get_by_role("link", name=label, exact=True).click()
+
+
+def write_rtl(page: Page, unsur: str, kegiatan: str, bulan: str) -> None:
+    """On the form, as a person without a mouse would."""
+    page.get_by_role("link", name=f"Tambah RTL untuk {unsur}").click()
+    page.get_by_label("Kegiatan").fill(kegiatan)
+    page.get_by_role("combobox", name="Penanggung jawab").select_option(index=1)
+    page.get_by_label("Indikator").fill("Jumlah yang terpasang")
+    page.get_by_label("Target").fill("Selesai pada bulannya")
+    page.get_by_label(bulan).check()
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    expect(page.get_by_text("ditambahkan.")).to_be_visible()
+
+
+def test_from_the_sealed_survey_to_the_public_page(buka: Open, orang: Orang, disegel: Survei) -> None:
+    penanggung_jawab = buka(akun=orang.penanggung_jawab, javascript=False)
+    petugas, pimpinan = (buka(akun=akun) for akun in (orang.petugas, orang.pimpinan))
+    assert disegel.unit.subbagian.count() == 0
+    penanggung_jawab.goto("/unit/tirtamaya/subbagian/")
+    penanggung_jawab.get_by_role("button", name="KPU").click()
+
+    follow(penanggung_jawab, "Tetapkan prioritas")
+    penanggung_jawab.get_by_role("button", name="Tetapkan prioritas").click()
+    for unsur in UNSUR:
+        write_rtl(penanggung_jawab, unsur, f"Memperbaiki {unsur}", "November 2026")
+    penanggung_jawab.get_by_role("button", name="Ajukan ke pimpinan").click()
+
+    follow(pimpinan, "Periksa rencana")
+    pimpinan.get_by_role("button", name="Setujui").click()
+    assert Rencana.objects.get().status == StatusRencana.DISETUJUI
+
+    first = Rtl.objects.get(identitas="RTL-2026-01")
+    petugas.goto(f"/survei/{disegel.pk}/realisasi/{first.pk}/2026-11")
+    petugas.get_by_role("button", name="Mulai kerjakan").click()
+    petugas.get_by_label("Apa yang dilakukan").fill("Dua belas kursi dipasang.")
+    petugas.locator('input[type="file"]').first.set_input_files(
+        {"name": "kursi.jpg", "mimeType": "image/jpeg", "buffer": photo()}
+    )
+    expect(petugas.locator(".bukti-butir")).to_have_count(1)
+    petugas.get_by_role("button", name="Selesai, ajukan untuk diperiksa").click()
+    expect(petugas.get_by_text("Diajukan untuk diperiksa orang kedua.")).to_be_visible()
+
+    follow(pimpinan, "Periksa bukti")
+    pimpinan.get_by_role("link", name="RTL-2026-01").click()
+    pimpinan.get_by_role("button", name="Terima").click()
+    assert Realisasi.objects.get().periksa == StatusPeriksa.DITERIMA
+
+    everyone = buka("/u/tirtamaya", width=360, javascript=False)
+    expect(everyone.get_by_text("Memperbaiki Sarana dan Prasarana")).to_be_visible()
+    expect(everyone.get_by_text("1 dari 3 rencana")).to_be_visible()
+    done = set(Jejak.objects.values_list("perbuatan", "akun__nama"))
+    assert {
+        ("unsur prioritas ditetapkan", "Penanggung Jawab"),
+        ("rencana diajukan", "Penanggung Jawab"),
+        ("rencana disetujui", "Pimpinan"),
+        ("bukti ditambahkan", "Petugas"),
+        ("realisasi diajukan", "Petugas"),
+        ("realisasi diterima", "Pimpinan"),
+    } - done == set()
