@@ -98,7 +98,7 @@ def test_the_page_of_one_shows_the_evidence_and_takes_the_decision(menunggu: Rea
     BerkasBukti.objects.update(lintang=-6.2, bujur=106.8)
     page = pimpinan.get(page_of(menunggu)).content.decode()
     assert f'src="/bukti/{bukti.pk}/gambar/1"' in page
-    assert "-6,20000; 106,80000" in page[page.index("Menurut kamera") :][:200]
+    assert "−6,20000; 106,80000" in page[page.index("Menurut kamera") :][:200]
     put = f"{page_of(menunggu)}/putus"
     seen = {"terlihat": token(menunggu)}
     answer = pimpinan.post(put, {**seen, "putusan": "kembalikan"})
