@@ -307,7 +307,8 @@ def test_after_approval_only_an_amendment_changes_it(disetujui: Rencana, orang: 
     listed = text_of(entered(orang.auditor), path(survei, "rencana/amandemen"))
     assert reason in listed
     assert "Juli 2026 dan September 2026" in listed
-    assert "1 amandemen" in text_of(entered(orang.pimpinan), path(survei, "rencana"))
+    seen = text_of(entered(orang.pimpinan), path(survei, "rencana"))
+    assert ("1 amandemen" in seen, "yang terakhir oleh Penanggung Jawab pada" in seen) == (True, True)
 
 
 def test_an_amendment_that_makes_the_plan_wrong_is_refused(disetujui: Rencana, orang: Orang) -> None:

@@ -43,6 +43,7 @@ def context_of(request: Member, survei: Survei, lembar: Lembar) -> dict[str, obj
         **grid_context(request, survei, lembar),
         "versi": str(plan.versi),
         "jumlah_amandemen": plan.amandemen.count() if plan.disetujui else 0,
+        "amandemen_terakhir": plan.amandemen.select_related("oleh").last() if plan.disetujui else None,
         "tampak_hapus": request.GET.get("dihapus", ""),
         "form_catatan": CatatanForm(initial={"versi": plan.versi}),
     }
