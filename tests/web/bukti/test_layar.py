@@ -236,7 +236,7 @@ def test_only_who_verifies_reads_where_the_camera_was(bukti: Bukti, dikerjakan: 
     to = f"/bukti/untuk/realisasi/{dikerjakan.pk}"
     names = ("petugas", "verifikator", "auditor")
     read = {name: entered(getattr(orang, name)).get(to).content.decode() for name in names}
-    assert {name: "-6,20000; 106,50000" in page for name, page in read.items()} == {
+    assert {name: "−6,20000; 106,50000" in page for name, page in read.items()} == {
         "petugas": False,
         "verifikator": True,
         "auditor": False,
