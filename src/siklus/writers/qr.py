@@ -5,11 +5,11 @@ from io import BytesIO
 import segno
 from PIL import Image
 
-SCALE, BORDER, TIMES_AS_WIDE = 8, 4, 4
+SCALE, BORDER, TIMES_AS_WIDE = 8, 4, 5
 
 
 def qr_png(content: str) -> tuple[bytes, int, int]:
-    """PNG bytes, width, height: the code in the middle of white paper four times as wide as high."""
+    """PNG bytes, width, height: the code in the middle of white paper five times as wide as high."""
     drawn = BytesIO()
     segno.make(content, error="m", micro=False).save(drawn, kind="png", scale=SCALE, border=BORDER)
     with Image.open(drawn) as code:

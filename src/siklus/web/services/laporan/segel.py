@@ -143,8 +143,8 @@ def with_proof(document: Document, kode: str, picture: Picture, pada: datetime) 
     )
     proof: tuple[Block, ...] = (
         Heading(2, "Pemeriksaan Keaslian", "bab:lampiran.segel", "none"),
-        Paragraph((Text(words),)),
         Figure("gambar:segel", picture, (Text("Kode QR halaman pemeriksaan keaslian"),)),
+        Paragraph((Text(words),)),
     )
     return replace(document, annex=(*document.annex, *proof))
 
