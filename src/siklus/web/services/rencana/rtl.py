@@ -24,7 +24,7 @@ class StaleError(SiklusError):
 
     def __init__(self, rtl: Rtl, versi: int, asked: Mapping[str, Any]) -> None:
         """The RTL as it stands now, the version that was read, and the fields that were to change."""
-        super().__init__(_stale(rtl))
+        super().__init__(_stale(rtl, "Bandingkan di bawah ini, lalu pilih untuk setiap isian."))
         self.rtl, self.versi, self.asked = rtl, versi, asked
 
 
@@ -81,7 +81,7 @@ def remove_rtl(rtl: Rtl, versi: int, penyusun: Penyusun, pada: datetime) -> None
     with changing(rtl.rencana, penyusun) as held:
         found, nama = _held(held, rtl), nama_of(held.survei.unit)
         if found.versi != versi:
-            raise StaleError(found, versi, {})
+            raise SiklusError(_stale(found, "Baca isinya yang sekarang, lalu hapus lagi bila memang tidak diperlukan."))
         _refuse_carried_out(found, found.realisasi.values_list("bulan", flat=True))
         found.dihapus, found.versi = pada, found.versi + 1
         found.save(update_fields=["dihapus", "versi"])
@@ -176,9 +176,9 @@ def _refuse_carried_out(rtl: Rtl, bulan: Collection[str] | Iterable[str]) -> Non
         )
 
 
-def _stale(rtl: Rtl) -> Problem:
+def _stale(rtl: Rtl, advice: str) -> Problem:
     return Problem(
         code="RENCANA-24",
         message=f"RTL “{rtl.identitas}” diubah orang lain sesudah halaman Anda dibuka; perubahan Anda belum disimpan.",
-        advice="Bandingkan di bawah ini, lalu pilih untuk setiap isian.",
+        advice=advice,
     )
