@@ -8,9 +8,9 @@ from django.test import Client
 from django.utils.timezone import now
 from PIL import Image
 
-from siklus.web.models import Bukti, Realisasi, StatusPeriksa, StatusRencana, StatusSurvei
+from siklus.web.models import Bukti, Jejak, Realisasi, StatusPeriksa, StatusRencana, StatusSurvei
 from siklus.web.services.bukti import receive_bukti
-from tests.web.conftest import Orang
+from tests.web.conftest import Orang, entered
 
 
 @pytest.fixture
@@ -69,4 +69,28 @@ def test_a_content_without_pictures(foto: Bukti) -> None:
     assert foto.berkas is not None
     foto.berkas.halaman = []
     foto.berkas.save()
+    assert status(foto) == 404
+
+
+def test_it_is_released_and_withdrawn_after_it_was_accepted(foto: Bukti, orang: Orang) -> None:
+    """A face may be noticed late."""
+    client = entered(orang.petugas)
+    month = Realisasi.objects.get()
+    page = f"/survei/{month.rtl.rencana.survei_id}/realisasi/{month.rtl_id}/{month.bulan}"
+    assert "Tampilkan pada halaman publik" in client.get(page).content.decode()
+    assert client.post(f"/bukti/{foto.pk}/atur/terbitkan", {"kembali": page}).status_code == 302
+    assert (status(foto), shown()) == (200, True)
+    assert "Tarik dari halaman publik" in client.get(page).content.decode()
+    for _ in range(2):
+        client.post(f"/bukti/{foto.pk}/atur/tarik", {"kembali": page})
+    assert (status(foto), shown()) == (404, False)
+    assert list(Jejak.objects.filter(perbuatan__contains="publik").values_list("perbuatan", "objek")) == [
+        ("bukti ditarik dari publik", "RTL-2026-02, September 2026"),
+        ("bukti dipublikkan", "RTL-2026-02, September 2026"),
+    ]
+
+
+def test_who_only_reads_releases_nothing(foto: Bukti, orang: Orang) -> None:
+    for akun in (orang.auditor, orang.pimpinan):
+        assert entered(akun).post(f"/bukti/{foto.pk}/atur/terbitkan").status_code == 403
     assert status(foto) == 404

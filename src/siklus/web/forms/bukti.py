@@ -107,6 +107,14 @@ class Panel:
         return not self.tujuan.tetap and may(self.viewer, self.tujuan.act, self.tujuan.unit)
 
     @cached_property
+    def boleh_terbit(self) -> bool:
+        """Whether this person decides what everyone may see of accepted work; before that the form asks."""
+        target = self.tujuan.target
+        return (
+            isinstance(target, Realisasi) and self.tujuan.tetap and may(self.viewer, self.tujuan.act, self.tujuan.unit)
+        )
+
+    @cached_property
     def boleh_asli(self) -> bool:
         """Whether this person may open originals."""
         return may(self.viewer, Tindakan.BUKA_BUKTI, self.tujuan.unit)

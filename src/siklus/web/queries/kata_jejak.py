@@ -16,6 +16,8 @@ PERBUATAN = {
     "bukti digeser": _("Bukti digeser"),
     "bukti dihapus": _("Bukti dihapus"),
     "bukti dipulihkan": _("Bukti dipulihkan"),
+    "bukti dipublikkan": _("Bukti boleh tampil pada halaman publik"),
+    "bukti ditarik dari publik": _("Bukti ditarik dari halaman publik"),
     "bukti ditambahkan": _("Bukti ditambahkan"),
     "bukti diubah": _("Bukti diubah"),
     "draf survei dihapus": _("Draf survei dihapus"),

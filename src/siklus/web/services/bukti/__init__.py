@@ -5,7 +5,14 @@ For whoever shows or checks evidence: `queries.bukti` reads it. For a month of a
 
 from siklus.web.services.bukti.gudang import Isi, Titipan, spool
 from siklus.web.services.bukti.terima import receive_bukti, receive_tautan
-from siklus.web.services.bukti.ubah import describe_bukti, describe_kelompok, move_bukti, remove_bukti, restore_bukti
+from siklus.web.services.bukti.ubah import (
+    describe_bukti,
+    describe_kelompok,
+    move_bukti,
+    release_bukti,
+    remove_bukti,
+    restore_bukti,
+)
 
 __all__ = [
     "Isi",
@@ -15,6 +22,7 @@ __all__ = [
     "move_bukti",
     "receive_bukti",
     "receive_tautan",
+    "release_bukti",
     "remove_bukti",
     "restore_bukti",
     "spool",

@@ -37,6 +37,20 @@ def describe_bukti(  # noqa: PLR0913 - what can be said of one
 
 
 @transaction.atomic
+def release_bukti(bukti: Bukti, oleh: Akun, *, publik: bool) -> None:
+    """Let everyone see it, or no longer; also once it was accepted, since a face may be noticed late."""
+    held = Bukti.objects.select_for_update(of=("self",)).get(pk=bukti.pk)
+    if held.publik == publik:
+        return
+    held.publik = publik
+    held.save(update_fields=["publik"])
+    tujuan = target_of(held)
+    record(
+        oleh, "bukti dipublikkan" if publik else "bukti ditarik dari publik", tujuan.unit, tujuan.nama, berkas=str(held)
+    )
+
+
+@transaction.atomic
 def describe_kelompok(realisasi: Realisasi, keterangan: str, oleh: Akun) -> None:
     """One description for all evidence of a month; "" for none.
 

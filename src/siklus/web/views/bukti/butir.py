@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from siklus.web.forms.bukti import BuktiForm
 from siklus.web.models import Akun, Bukti
 from siklus.web.queries.bukti.tujuan import target_of
-from siklus.web.services.bukti import describe_bukti, move_bukti, remove_bukti, restore_bukti
+from siklus.web.services.bukti import describe_bukti, move_bukti, release_bukti, remove_bukti, restore_bukti
 from siklus.web.services.urutan import Geser
 from siklus.web.views.access import Member, for_bukti
 from siklus.web.views.bukti.balasan import back, show
@@ -22,6 +22,8 @@ ACTS: dict[str, Callable[[Bukti, Akun], None]] = {
     "turun": lambda bukti, oleh: move_bukti(bukti, Geser.TURUN, oleh),
     "hapus": lambda bukti, oleh: remove_bukti(bukti, oleh, now()),
     "pulihkan": lambda bukti, oleh: restore_bukti(bukti, oleh, now()),
+    "terbitkan": lambda bukti, oleh: release_bukti(bukti, oleh, publik=True),
+    "tarik": lambda bukti, oleh: release_bukti(bukti, oleh, publik=False),
 }
 
 
@@ -32,6 +34,8 @@ def kabar_of(perbuatan: str, bukti: Bukti) -> str:
         "turun": _("“%(nama)s” dipindahkan ke bawah."),
         "hapus": _("“%(nama)s” dihapus dan dapat dipulihkan di bawah daftar."),
         "pulihkan": _("“%(nama)s” dipulihkan."),
+        "terbitkan": _("“%(nama)s” boleh tampil pada halaman publik."),
+        "tarik": _("“%(nama)s” tidak lagi tampil pada halaman publik, paling lambat semenit lagi."),
     }
     return said[perbuatan] % {"nama": bukti}
 
@@ -53,7 +57,7 @@ def bukti_ubah(request: Member, bukti: Bukti) -> HttpResponse:
 @for_bukti
 @require_POST
 def bukti_atur(request: Member, bukti: Bukti, perbuatan: str) -> HttpResponse:
-    """Move it, remove it, restore it."""
+    """Move it, remove it, restore it, release it to everyone or take that back."""
     if perbuatan not in ACTS:
         raise Http404
     tujuan, refused = target_of(bukti), refusals()
