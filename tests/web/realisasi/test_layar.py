@@ -18,6 +18,7 @@ from siklus.web.models import (
     StatusRencana,
     Subbagian,
 )
+from siklus.web.services.jejak import record
 from tests.web.conftest import Orang, entered
 from tests.web.realisasi.conftest import prove
 
@@ -181,6 +182,8 @@ def test_what_waits_what_was_returned_and_what_was_accepted_say_so(
 
 def test_the_history_of_one_rtl(dikerjakan: Realisasi, petugas: Client, orang: Orang) -> None:
     send(petugas, dikerjakan, "simpan", deskripsi="Kursi dikirim.")
+    record(orang.petugas, "bukti ditambahkan", dikerjakan.rtl.unit, "RTL-2026-01, Juli 2026", berkas="a.jpg")
+    record(orang.petugas, "bukti ditambahkan", dikerjakan.rtl.unit, "RTL-2026-01, Agustus 2026", berkas="b.jpg")
     dikerjakan.rtl.rencana.amandemen.create(
         rtl=dikerjakan.rtl,
         sebelum={"bulan": ["2026-07"], "target": "2026-07-31"},
@@ -189,13 +192,19 @@ def test_the_history_of_one_rtl(dikerjakan: Realisasi, petugas: Client, orang: O
         oleh=orang.penanggung_jawab,
     )
     response = petugas.get(at(dikerjakan.rtl.rencana, "realisasi", dikerjakan.rtl_id))
-    amended, written = response.context["riwayat"]
+    amended, august, july, written = response.context["riwayat"]
     assert [(beda.nama, beda.sebelum, beda.sesudah) for beda in amended.beda] == [
         ("bulan", "Juli 2026", "Juli 2026, Agustus 2026"),
         ("target", "31 Juli 2026", "Selesai Agustus"),
     ]
     assert (amended.alasan, amended.oleh) == ("Pengadaan mundur", "Penanggung Jawab")
     assert (written.kalimat, written.bulan) == ("Realisasi diubah", "Juli 2026")
+    assert [(item.kalimat, item.bulan) for item in (july, august)] == [
+        ("Bukti ditambahkan: a.jpg", "Juli 2026"),
+        ("Bukti ditambahkan: b.jpg", "Agustus 2026"),
+    ]
+    response = petugas.get(at(dikerjakan.rtl.rencana, "realisasi", dikerjakan.rtl_id, "2026-07"))
+    assert [item.kalimat for item in response.context["riwayat"]] == ["Bukti ditambahkan: a.jpg", "Realisasi diubah"]
     assert petugas.get(at(dikerjakan.rtl.rencana, "realisasi", 999)).status_code == HTTPStatus.NOT_FOUND
     Rencana.objects.update(status=StatusRencana.DIAJUKAN)
     page = at(dikerjakan.rtl.rencana, "realisasi", dikerjakan.rtl_id, dikerjakan.bulan)

@@ -91,6 +91,10 @@ def test_several_are_returned_only_with_a_note(menunggu: Realisasi, pimpinan: Cl
     assert "Dikembalikan: 1." in page
     page = pimpinan.post("/verifikasi/putus", {"putusan": "kembalikan"}, follow=True).content.decode()
     assert "Centang dahulu" in page
+    survei = str(menunggu.rtl.rencana.survei_id)
+    answer = pimpinan.post("/verifikasi/putus", {"survei": survei})
+    assert answer["Location"] == f"/survei/{survei}/verifikasi"
+    assert f'href="/survei/{survei}/verifikasi"' in pimpinan.get(f"/survei/{survei}/realisasi").content.decode()
 
 
 def test_the_page_of_one_shows_the_evidence_and_takes_the_decision(menunggu: Realisasi, pimpinan: Client) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from siklus.core.survei.periode import print_date
 from siklus.web.models import AmandemenRencana, Jejak, Rtl, StatusBulan, StatusPeriksa
 from siklus.web.queries.inti.bulan import from_text
@@ -30,6 +32,7 @@ class Beda:
 class Peristiwa:
     """One line: when, who, what, in which month, with which changes and why."""
 
+    jenis: str
     pada: datetime
     oleh: str
     kalimat: str
@@ -40,22 +43,31 @@ class Peristiwa:
 
 def riwayat_of(rtl: Rtl, bulan: str = "") -> tuple[Peristiwa, ...]:
     """The newest first; with a month, only what concerns it. Two queries."""
-    lines = Jejak.objects.filter(unit=rtl.unit_id, rincian__rtl=rtl.pk).select_related("akun")
-    if bulan:
-        lines = lines.filter(rincian__bulan=bulan)
+    lines = Jejak.objects.filter(_about(rtl, bulan), unit=rtl.unit_id).select_related("akun")
     amended = () if bulan else AmandemenRencana.objects.filter(rtl=rtl).select_related("oleh")
     events = [*map(_of_jejak, lines[:MOST]), *map(_of_amandemen, amended)]
     return tuple(sorted(events, key=lambda item: item.pada, reverse=True))
 
 
+def _about(rtl: Rtl, bulan: str) -> Q:
+    """Lines that name the RTL, and those of its evidence, which name it in words: "RTL-2026-01, Juli 2026"."""
+    evidence = Q(perbuatan__contains="bukti")
+    if not bulan:
+        return Q(rincian__rtl=rtl.pk) | evidence & Q(objek__startswith=f"{rtl.identitas}, ")
+    named = f"{rtl.identitas}, {from_text(bulan).nama}"
+    return Q(rincian__rtl=rtl.pk, rincian__bulan=bulan) | evidence & Q(objek=named)
+
+
 def _of_jejak(line: Jejak) -> Peristiwa:
     rincian = line.rincian
-    bulan = rincian.get("bulan")
+    bulan, berkas = rincian.get("bulan"), rincian.get("berkas", "")
+    said = printed_perbuatan(line.perbuatan)
     return Peristiwa(
+        jenis=line.perbuatan,
         pada=line.pada,
         oleh=str(line.akun or "Siklus"),
-        kalimat=printed_perbuatan(line.perbuatan),
-        bulan=from_text(bulan).nama if isinstance(bulan, str) and bulan else "",
+        kalimat=f"{said}: {berkas}" if berkas else said,
+        bulan=from_text(bulan).nama if isinstance(bulan, str) and bulan else line.objek.partition(", ")[2],
         beda=tuple(_changes(rincian.get("sebelum"), rincian.get("sesudah"))),
         alasan=str(rincian.get("alasan", "")),
     )
@@ -63,7 +75,8 @@ def _of_jejak(line: Jejak) -> Peristiwa:
 
 def _of_amandemen(item: AmandemenRencana) -> Peristiwa:
     changes = tuple(_changes(item.sebelum, item.sesudah))
-    return Peristiwa(item.pada, str(item.oleh), printed_perbuatan("rencana diamandemen"), "", changes, item.alasan)
+    jenis = "rencana diamandemen"
+    return Peristiwa(jenis, item.pada, str(item.oleh), printed_perbuatan(jenis), "", changes, item.alasan)
 
 
 def _changes(before: object, after: object) -> Iterator[Beda]:

@@ -71,7 +71,7 @@ def _merge(request: Member, survei: Survei, rtl: Rtl, bulan: str, form: BulanFor
     """Nothing was stored: what both wrote together, to be looked at and stored again."""
     row = _row(rtl, bulan)
     merged, clashes = form.merged(row)
-    last = next(iter(riwayat_of(rtl, bulan)), None)
+    last = next((item for item in riwayat_of(rtl, bulan) if item.jenis.startswith("realisasi")), None)
     shown = {"row": row, "form": merged, "bentrok": clashes, "oleh": last.oleh if last else "", "basi": True}
     return _page(request, survei, rtl, bulan, shown, HTTPStatus.CONFLICT)
 

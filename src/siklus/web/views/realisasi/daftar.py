@@ -30,7 +30,7 @@ def realisasi(request: Member, survei: Survei) -> HttpResponse:
         "lihat_list": LIHAT.items(),
         "jumlah": jumlah_of(daftar),
         "kelompok_list": kelompok_of(daftar, saringan),
-        "boleh": may(request.user, Tindakan.ISI_REALISASI, survei.unit),
+        "periksa": may(request.user, Tindakan.VERIFIKASI, survei.unit),
     }
     return render(request, "realisasi/daftar.html", context)
 

@@ -79,6 +79,9 @@ def _is_number(text: str) -> bool:
 
 
 def _back(request: Member) -> str:
-    """Where the person came from: the whole queue or a unit's."""
+    """Where the person came from: a survey's queue, a unit's, or the whole one."""
+    survei = request.POST.get("survei", "")
+    if survei and _is_number(survei):
+        return reverse("survei_verifikasi", args=(int(survei),))
     kept = {key: request.POST[key] for key in ("unit", "halaman") if request.POST.get(key)}
     return f"{reverse('verifikasi')}?{urlencode(kept)}" if kept else reverse("verifikasi")
