@@ -12,7 +12,9 @@ from PIL.ExifTags import GPS, IFD, Base
 from siklus.core.errors import SiklusError
 from siklus.web.models import BerkasBukti, Bukti, Jejak, Publikasi, Realisasi, Rencana, StatusPeriksa
 from siklus.web.queries.bukti import assets_of, bukti_of
+from siklus.web.queries.bukti.daftar import sidik_bukti
 from siklus.web.services.bukti import receive_bukti, receive_tautan
+from siklus.web.views.kiriman_besar import BuktiHandler
 from tests.web.bukti.conftest import gambar
 from tests.web.conftest import Orang
 
@@ -138,3 +140,28 @@ def test_a_link_needs_an_address_and_a_day(
     with pytest.raises(SiklusError) as refused:
         receive_tautan(dikerjakan, tautan, tanggal, gambar(), orang.petugas, PADA)
     assert codes(refused.value) == (code,)
+
+
+class Broken(BytesIO):
+    """What a sender who goes away looks like."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        raise ConnectionError(size)
+
+
+def test_a_sender_who_goes_away_leaves_nothing(dikerjakan: Realisasi, orang: Orang, gudang: Path) -> None:
+    with pytest.raises(ConnectionError):
+        receive_bukti(dikerjakan, "a.jpg", Broken(), orang.petugas, PADA)
+    handler = BuktiHandler()
+    handler.new_file("berkas", "a.jpg", "image/jpeg", None)
+    handler.receive_data_chunk(b"\xff\xd8", 0)
+    handler.upload_interrupted()
+    assert files(gudang) == set()
+
+
+def test_who_looked_at_other_evidence_is_told_apart(dikerjakan: Realisasi, orang: Orang) -> None:
+    one = receive_bukti(dikerjakan, "a.jpg", gambar(1), orang.petugas, PADA)
+    other = receive_bukti(dikerjakan, "b.jpg", gambar(2), orang.petugas, PADA)
+    assert sidik_bukti([one, other]) == sidik_bukti([other, one]) != sidik_bukti([one])
+    one.berkas = other.berkas
+    assert sidik_bukti([one]) != sidik_bukti([Bukti.objects.get(pk=one.pk)])
