@@ -4,16 +4,20 @@ import json
 import random
 import zipfile
 from base64 import b64decode
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from django.conf import settings
 from django.test import Client
+from pypdfium2 import raw
 
 from siklus.cli.main import main
 from siklus.core.errors import SiklusError
+from siklus.readers.bukti.shrink import pdfium_lock
 from siklus.readers.segel import IsiBerkas, compare, is_signed_by, read_berkas
 from siklus.web.models import Laporan, NarasiLaporan, SalinanBertanda, Survei
 from siklus.web.queries.laporan.gambar import find
@@ -229,3 +233,57 @@ def test_an_older_key_is_still_known(segel: Segel) -> None:
         assert not lost.sah
     finally:
         old.unlink(missing_ok=True)
+
+
+def with_note(pdf: bytes) -> bytes:
+    """The PDF with a text box laid over its first page, as a reader's own tools put it there."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0]
+        box = raw.FPDFPage_CreateAnnot(page, raw.FPDF_ANNOT_FREETEXT)
+        raw.FPDFAnnot_SetRect(box, raw.FS_RECTF(100, 500, 300, 450))
+        raw.FPDFPage_CloseAnnot(box)
+        return saved(document)
+
+
+def painted_over(pdf: bytes) -> bytes:
+    """The PDF with a white field painted over a part of its first page: not a word is lost."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0]
+        field = raw.FPDFPageObj_CreateNewRect(100, 300, 300, 300)
+        raw.FPDFPageObj_SetFillColor(field, 255, 255, 255, 255)
+        raw.FPDFPath_SetDrawMode(field, raw.FPDF_FILLMODE_WINDING, 0)
+        raw.FPDFPage_InsertObject(page, field)
+        raw.FPDFPage_GenerateContent(page)
+        return saved(document)
+
+
+def without_last_page(pdf: bytes) -> bytes:
+    with pypdfium2.PdfDocument(pdf) as document:
+        document.del_page(len(document) - 1)
+        return saved(document)
+
+
+def saved(document: pypdfium2.PdfDocument) -> bytes:
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("alter", "told"), [
+    (with_note, "tambahan di atas halaman: tanpa teks"),
+    (painted_over, "gambar halaman berubah"),
+    (without_last_page, ""),
+])  # fmt: skip
+def test_a_pdf_that_was_altered_with_a_tool_is_found(segel: Segel, alter: Callable[[bytes], bytes], told: str) -> None:
+    with pdfium_lock:
+        altered = alter(data_of(segel, "pdf"))
+    hasil = verify(segel, altered)
+    assert not hasil.asli
+    assert told in {item.ditemukan for item in hasil.beda}
+
+
+def test_a_pdf_that_was_only_saved_anew_says_the_same(segel: Segel) -> None:
+    with pdfium_lock, pypdfium2.PdfDocument(data_of(segel, "pdf")) as document:
+        again = saved(document)
+    hasil = verify(segel, again)
+    assert (hasil.asli, hasil.persis, hasil.beda) == (True, False, ())
