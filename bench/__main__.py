@@ -16,6 +16,7 @@ from bench.result import Figure, Skipped, table
 from bench.web.bukti import measure_bukti
 from bench.web.hasil import measure_hasil
 from bench.web.impor import measure_impor
+from bench.web.laporan import measure_laporan
 from bench.web.publik import measure_publik
 from bench.web.terima import measure_intake, measure_queue, measure_visits
 
@@ -31,6 +32,7 @@ PARTS: dict[str, Part] = {
     "web-antre": measure_queue,
     "web-impor": measure_impor,
     "web-hasil": measure_hasil,
+    "web-laporan": measure_laporan,
     "web-bukti": measure_bukti,
     "kantor": lambda folder, short: measure_batch(folder, 3 if short else 100, 7, SMALL),
 }

@@ -113,3 +113,11 @@ def test_the_table_says_what_was_left_out() -> None:
         "start  python         0.02 s\n"
         "left out: laporan (soffice is not installed)"
     )
+
+
+def test_writing_a_report_is_measured(tmp_path: Path) -> None:
+    assert main(["web-laporan", "--short", "--json", str(tmp_path / "bench.json")]) == 0
+    document = json.loads((tmp_path / "bench.json").read_text())
+    measured = ("edit to changed page, median", "edit to changed page, slowest", "PDF and DOCX")
+    assert [figure["name"] for figure in document["figures"]] == [f"27 pages: {name}" for name in measured]
+    assert all(figure["value"] > 0 for figure in document["figures"])

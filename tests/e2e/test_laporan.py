@@ -1,0 +1,63 @@
+"""From a text beside its page to a sealed report that anyone can compare, in a real browser."""
+
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from siklus.cli.examples import example_folders
+from siklus.web.models import Akun, Laporan, StatusSurvei, Survei
+from siklus.web.services.peragaan import load_examples
+from tests.e2e.conftest import Open, Situs
+from tests.e2e.eyes import judge
+
+JENIS = "tindak-lanjut"
+A_MINUTE = 60_000
+
+
+def office() -> Survei:
+    """Arunika with its whole cycle: the short form."""
+    load_examples(example_folders()[:1], lambda _: None)
+    return Survei.objects.get(status=StatusSurvei.DISEGEL)
+
+
+def person(peran: str) -> Akun:
+    return Akun.objects.get(email=f"{peran}@contoh.example")
+
+
+def test_a_text_is_seen_on_its_page_before_it_is_kept(buka: Open) -> None:
+    survei = office()
+    page = buka(f"/survei/{survei.pk}/laporan/{JENIS}?bagian=4", akun=person("penanggung-jawab"))
+    expect(page.locator("#lembar-1 img")).to_be_visible(timeout=A_MINUTE)
+    before = page.locator("#lembar-1 img").get_attribute("src")
+    page.get_by_label("Naskah", exact=False).first.fill("IKM semester itu **{ikm}**.")
+    expect(page.locator("#lembar-1 img")).not_to_have_attribute("src", str(before), timeout=A_MINUTE)
+    judge(page, "laporan-susun")
+    page.get_by_role("button", name="Simpan naskah").click()
+    expect(page.locator("#panel")).to_contain_text("naskah sendiri")
+
+
+def test_pages_are_seen_one_by_one_without_javascript(buka: Open) -> None:
+    survei = office()
+    there = f"/survei/{survei.pk}/laporan/{JENIS}"
+    page = buka(there, akun=person("auditor"), javascript=False)
+    page.get_by_role("link", name="Halaman berikutnya").click()
+    assert page.locator("noscript img, .lembar img").first.get_attribute("alt") == "Halaman 2"
+
+
+def test_the_pimpinan_seals_and_anyone_compares(buka: Open, situs: Situs, tmp_path: Path) -> None:
+    survei = office()
+    page = buka(f"/survei/{survei.pk}/laporan/{JENIS}/segel", akun=person("pimpinan"))
+    judge(page, "laporan-segel")
+    page.set_default_timeout(A_MINUTE)
+    page.get_by_role("button", name="Tanda tangani dan segel").click()
+    expect(page.locator("#h-segel")).to_be_visible(timeout=A_MINUTE)
+    laporan = Laporan.objects.get(survei=survei, jenis=JENIS)
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="PDF", exact=True).first.click()
+    taken.value.save_as(tmp_path / "laporan.pdf")
+    public = buka(f"/periksa/{laporan.kode}")
+    public.set_input_files("#berkas", tmp_path / "laporan.pdf")
+    public.get_by_role("button", name="Periksa berkas").click()
+    expect(public.get_by_role("status")).to_contain_text("sama persis", timeout=A_MINUTE)
+    judge(public, "periksa")
+    assert situs.alamat
