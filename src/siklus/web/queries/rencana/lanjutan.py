@@ -1,14 +1,16 @@
 """What a plan begins with: the unfinished RTL of the last one, and how each unsur moved after what was done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from siklus.core.errors import Problem
 from siklus.core.indeks.hasil import Indeks
 from siklus.core.indeks.perubahan import Perubahan, compute_perubahan
 from siklus.core.realisasi.catatan import RealisasiRtl
 from siklus.core.realisasi.gabung import gather_realisasi
 from siklus.core.realisasi.lanjutan import carry_over
+from siklus.core.rencana.rtl import Rencana as RencanaInti
 from siklus.core.rencana.rtl import Rtl as RtlInti
 from siklus.core.survei.periode import Bulan, Periode
 from siklus.web.models import Rencana, Rtl, StatusRencana, Survei
@@ -81,33 +83,52 @@ def lanjutan_of(survei: Survei, rencana: Rencana | None, on: date) -> Lanjutan |
     lalu = rencana_lalu(survei)
     if lalu is None:
         return None
-    rows = tuple(rtl_list(lalu))
-    inti = to_rencana(lalu, rows)
-    realisasi, masalah = gather_realisasi(inti, map(to_catatan, realisasi_list(lalu)), on)
+    inti, strategi = _read(lalu, on), strategi_list(lalu)
     months = span(rencana.awal, rencana.akhir) if rencana else periode_of(survei).next.months
-    strategi = strategi_list(lalu)
-    proposed = carry_over(inti, realisasi, months, strategi=strategi, masalah=masalah)
-    names = {unsur.key: unsur.nama for unsur in aturan_of(survei).unsur}
-    by_id, became = {row.identitas: row for row in rows}, {item.rtl.id: item for item in realisasi}
-    reasons, carried = {item.rtl: item.alasan for item in strategi}, _carried(rencana)
-    tertunda = (
-        Tertunda(
-            rtl=by_id[usulan.asal],
-            unsur=names.get(usulan.unsur, usulan.unsur),
-            realisasi=became[usulan.asal],
-            usulan=usulan,
-            alasan=reasons.get(usulan.asal, ""),
-            dilanjutkan=carried.get(by_id[usulan.asal].pk),
-            prioritas=rencana is not None and usulan.unsur in rencana.prioritas,
-        )
-        for usulan in proposed.rtl
-    )
+    proposed = carry_over(inti.rencana, inti.realisasi, months, strategi=strategi, masalah=inti.masalah)
+    reasons = {item.rtl: item.alasan for item in strategi}
     return Lanjutan(
         lalu=lalu,
         periode=periode_of(lalu.survei),
-        tertunda=tuple(tertunda),
-        dampak=tuple(_effects(survei, lalu, realisasi, rencana)),
+        tertunda=tuple(_unfinished(inti, proposed.rtl, rencana, reasons)),
+        dampak=tuple(_effects(survei, lalu, inti.realisasi, rencana)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Inti:
+    """A plan as core's values, beside its rows."""
+
+    baris: tuple[Rtl, ...]
+    rencana: RencanaInti
+    realisasi: tuple[RealisasiRtl, ...]
+    masalah: tuple[Problem, ...]
+    nama: Mapping[str, str]
+
+
+def _read(lalu: Rencana, on: date) -> _Inti:
+    rows = tuple(rtl_list(lalu))
+    plan = to_rencana(lalu, rows)
+    realisasi, problems = gather_realisasi(plan, map(to_catatan, realisasi_list(lalu)), on)
+    return _Inti(rows, plan, realisasi, problems, {item.key: item.nama for item in aturan_of(lalu.survei).unsur})
+
+
+def _unfinished(
+    inti: _Inti, proposed: tuple[RtlInti, ...], rencana: Rencana | None, reasons: Mapping[str, str]
+) -> Iterator[Tertunda]:
+    by_id, carried = {row.identitas: row for row in inti.baris}, _carried(rencana)
+    became = {item.rtl.id: item for item in inti.realisasi}
+    for usulan in proposed:
+        row = by_id[usulan.asal]
+        yield Tertunda(
+            rtl=row,
+            unsur=inti.nama.get(usulan.unsur, usulan.unsur),
+            realisasi=became[usulan.asal],
+            usulan=usulan,
+            alasan=reasons.get(usulan.asal, ""),
+            dilanjutkan=carried.get(row.pk),
+            prioritas=rencana is not None and usulan.unsur in rencana.prioritas,
+        )
 
 
 def _begin(plan: Rencana) -> Bulan:
