@@ -53,7 +53,7 @@ def test_the_overview_takes_so_many_queries(
     for number in range(count):
         child = add_unit(pohon.tirtamaya, Jenjang.UNIT, f"loket-{number}", f"Loket {number}")
         Survei.objects.create(unit=child, judul="S", kode=f"s{number}", jenis_periode="tahun", tahun=2020)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         response = admin.get(PAGE)
     shown = response.content.decode()
     assert (shown.count('<th scope="row">'), shown.count("Belum ada tahun ini")) == (count, count)

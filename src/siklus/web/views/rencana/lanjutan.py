@@ -2,14 +2,14 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from siklus.web.models import Survei
+from siklus.web.models import Rtl, Survei
 from siklus.web.queries.hak import Tindakan
 from siklus.web.queries.rencana.lanjutan import lanjutan_of
 from siklus.web.queries.rencana.lembar import rencana_of
@@ -40,8 +40,9 @@ def rencana_lanjutan(request: Member, survei: Survei) -> HttpResponse:
 @for_survei(Tindakan.SUSUN_RENCANA)
 @require_POST
 def rencana_lanjutan_satu(request: Member, survei: Survei, rtl_id: int) -> HttpResponse:
-    """Carry on one."""
+    """Carry on one of this office's."""
     plan, refused = plan_of(survei), refusals()
+    get_object_or_404(Rtl, pk=rtl_id, unit=survei.unit_id)
     with refused:
         rtl = carry_rtl(plan, rtl_id, Penyusun(request.user), localdate())
         messages.success(request, _("Dilanjutkan sebagai %(rtl)s. Periksa bulannya.") % {"rtl": rtl.identitas})
