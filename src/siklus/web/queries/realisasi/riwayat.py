@@ -51,11 +51,11 @@ def riwayat_of(rtl: Rtl, bulan: str = "") -> tuple[Peristiwa, ...]:
 
 def _about(rtl: Rtl, bulan: str) -> Q:
     """Lines that name the RTL, and those of its evidence, which name it in words: "RTL-2026-01, Juli 2026"."""
-    evidence = Q(perbuatan__contains="bukti")
+    of_bukti = Q(perbuatan__contains="bukti")
     if not bulan:
-        return Q(rincian__rtl=rtl.pk) | evidence & Q(objek__startswith=f"{rtl.identitas}, ")
+        return Q(rincian__rtl=rtl.pk) | of_bukti & Q(objek__startswith=f"{rtl.identitas}, ")
     named = f"{rtl.identitas}, {from_text(bulan).nama}"
-    return Q(rincian__rtl=rtl.pk, rincian__bulan=bulan) | evidence & Q(objek=named)
+    return Q(rincian__rtl=rtl.pk, rincian__bulan=bulan) | of_bukti & Q(objek=named)
 
 
 def _of_jejak(line: Jejak) -> Peristiwa:
