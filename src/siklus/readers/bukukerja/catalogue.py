@@ -7,7 +7,8 @@ from pathlib import Path
 
 from siklus.core.errors import Place
 from siklus.core.realisasi.bukti import Bukti
-from siklus.readers.bukti.folder import BuktiFile, BuktiFolder, BuktiRequest
+from siklus.readers.bukti.faults import BuktiRequest
+from siklus.readers.bukti.folder import BuktiFile, BuktiFolder
 from siklus.readers.bukukerja.cells import as_choice, as_date, as_items, as_link
 from siklus.readers.bukukerja.findings import Findings
 from siklus.readers.bukukerja.registry import DOKUMENTASI, PEMELIHARAAN, PUBLIKASI, REALISASI
