@@ -287,3 +287,20 @@ def test_a_pdf_that_was_only_saved_anew_says_the_same(segel: Segel) -> None:
         again = saved(document)
     hasil = verify(segel, again)
     assert (hasil.asli, hasil.persis, hasil.beda) == (True, False, ())
+
+
+def test_the_command_finds_the_seal_in_this_machines_store(
+    segel: Segel, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, other = tmp_path / "a.pdf", tmp_path / "b.docx"
+    good.write_bytes(data_of(segel, "pdf"))
+    other.write_bytes(data_of(segel, "docx"))
+    assert main(["verifikasi", str(good)]) == 0
+    assert "Isinya sama" in capsys.readouterr().out
+    Laporan.objects.filter(pk=segel.laporan.pk).update(fakta={**segel.isi, "nomor": 9})
+    assert main(["verifikasi", str(good)]) == 2
+    Laporan.objects.filter(pk=segel.laporan.pk).update(kode="aaaaaaaaaaaa")
+    assert main(["verifikasi", str(other)]) == 2
+    told = capsys.readouterr().err
+    assert "SEGEL-05" in told
+    assert "SEGEL-04" in told
