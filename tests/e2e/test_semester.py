@@ -4,15 +4,17 @@ reads, and into the next period's plan.
 
 from io import BytesIO
 
+from django.utils.timezone import localdate
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from siklus.web.models import Jejak, Realisasi, Rencana, Rtl, StatusPeriksa, StatusRencana, Survei
+from siklus.web.models import Jejak, Laporan, Realisasi, Rencana, Rtl, StatusPeriksa, StatusRencana, Survei
 from tests.e2e.conftest import Open
 from tests.web.conftest import Orang
 from tests.web.putaran import disegel, subbagian
 
 __all__ = ["disegel", "subbagian"]
+A_MINUTE = 60_000
 UNSUR = ("Sarana dan Prasarana", "Waktu Penyelesaian", "Penanganan Pengaduan, Saran dan Masukan")
 
 
@@ -73,6 +75,28 @@ def test_from_the_sealed_survey_to_the_public_page(buka: Open, orang: Orang, dis
     pimpinan.get_by_role("button", name="Terima").click()
     assert Realisasi.objects.get().periksa == StatusPeriksa.DITERIMA
 
+    there = f"/survei/{disegel.pk}/laporan/pelaksanaan"
+    penanggung_jawab.goto(f"{there}/setelan")
+    penanggung_jawab.locator("[name=tanggal]").fill(localdate().isoformat())
+    penanggung_jawab.get_by_role("button", name="Simpan").click()
+    penanggung_jawab.goto(f"{there}/penandatangan")
+    penanggung_jawab.get_by_label("Jabatan").fill("Sekretaris")
+    penanggung_jawab.get_by_label("Nama lengkap dengan gelar").fill("Sekar Contoh")
+    penanggung_jawab.get_by_role("button", name="Simpan").click()
+    pimpinan.goto(f"{there}/segel")
+    pimpinan.get_by_role("button", name="Tanda tangani dan segel").click(timeout=A_MINUTE)
+    expect(pimpinan.locator("#h-segel")).to_be_visible(timeout=A_MINUTE)
+    report = Laporan.objects.get(disegel__isnull=False)
+    expect(
+        buka(f"/periksa/{report.kode}", javascript=False).get_by_text("KPU Kabupaten Tirtamaya").first
+    ).to_be_visible()
+
+    follow(penanggung_jawab, "Buat survei")
+    penanggung_jawab.get_by_role("button", name="Buat draf").click()
+    assert Survei.objects.filter(unit=disegel.unit).count() == 2
+    penanggung_jawab.goto("/")
+    expect(penanggung_jawab.get_by_role("heading", name="Tindak lanjut Semester I Tahun 2026")).to_be_visible()
+
     everyone = buka("/u/tirtamaya", width=360, javascript=False)
     expect(everyone.get_by_text("Memperbaiki Sarana dan Prasarana")).to_be_visible()
     expect(everyone.get_by_text("1 dari 3 rencana")).to_be_visible()
@@ -84,4 +108,6 @@ def test_from_the_sealed_survey_to_the_public_page(buka: Open, orang: Orang, dis
         ("bukti ditambahkan", "Petugas"),
         ("realisasi diajukan", "Petugas"),
         ("realisasi diterima", "Pimpinan"),
+        ("laporan disegel", "Pimpinan"),
+        ("survei dibuat", "Penanggung Jawab"),
     } - done == set()

