@@ -2,7 +2,6 @@
 
 import json
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,21 +17,20 @@ AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 RULES = {"resultTypes": ["violations"]}
 
 
-def pictures() -> Path:
-    """Where pictures go: SIKLUS_GAMBAR, or a folder of the machine's temporary files."""
-    folder = Path(os.environ.get("SIKLUS_GAMBAR") or Path(tempfile.gettempdir()) / "siklus-gambar")
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
 def look(page: Page, name: str) -> None:
-    """Keep pictures of the whole page, as `<name>-<width>-<theme>.png`; the window is afterwards as it was."""
+    """Keep pictures of the whole page, as `<name>-<width>-<theme>.png`; the window is afterwards as it was.
+
+    Only where SIKLUS_GAMBAR names a folder for them: six pictures take longer than all else, and somebody must look.
+    """
+    if not (folder := os.environ.get("SIKLUS_GAMBAR")):
+        return
+    Path(folder).mkdir(parents=True, exist_ok=True)
     with _window_kept(page):
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": HEIGHT})
             for theme in THEMES:
                 _dress(page, theme)
-                page.screenshot(path=pictures() / f"{name}-{width}-{theme}.png", full_page=True)
+                page.screenshot(path=Path(folder) / f"{name}-{width}-{theme}.png", full_page=True)
 
 
 def assert_accessible(page: Page) -> None:
