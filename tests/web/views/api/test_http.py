@@ -20,7 +20,7 @@ from siklus.web.services.peragaan import load_examples
 load_examples(example_folders()[:1], lambda _: None)
 admin = Akun.objects.get(tugas__peran=Peran.ADMIN)
 print(make_kunci(Unit.objects.get(kode="kpu"), "Uji", tuple(Cakupan), None, admin).rahasia)
-print(Survei.objects.get(status="dibuka").kode, Survei.objects.get(status="ditutup").kode)
+print(Survei.objects.get(status="dibuka").kode, Survei.objects.get(status="disegel").kode)
 """
 CONFIG = """
 [generation]
