@@ -1,6 +1,6 @@
 """Paper entry with the keyboard alone, and without JavaScript."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from siklus.web.models import Jawaban, Survei
 from siklus.web.queries.formulir import formulir_of
@@ -41,6 +41,7 @@ def test_a_batch_is_entered_by_keyboard(buka: Open, orang: Orang, dibuka: Survei
     typed(page, "2")
     page.keyboard.press("Enter")
     page.wait_for_url("**sesudah=1")
+    expect(page.locator("[data-digit]").first).to_be_focused()  # the next sheet is ready for the next key
     typed(page, "333333333")
     page.keyboard.press("Enter")
     page.wait_for_url("**sesudah=2")
