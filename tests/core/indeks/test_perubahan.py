@@ -6,7 +6,7 @@ import pytest
 from siklus.core.errors import SiklusError
 from siklus.core.indeks.dilaporkan import NilaiDilaporkan, hasil_dilaporkan
 from siklus.core.indeks.hitung import compute_indeks
-from siklus.core.indeks.perubahan import compute_perubahan
+from siklus.core.indeks.perubahan import compare_indeks, compute_perubahan
 from siklus.core.indeks.statistik import StatistikSurvei
 from tests.core.indeks.buatan import ATURAN, BAKU, TUJUH, make_jawaban
 from tests.core.indeks.test_dilaporkan import NRR
@@ -21,6 +21,13 @@ def test_change_is_the_difference_of_what_is_printed() -> None:
     waktu, biaya = hasil.unsur["waktu"], hasil.unsur["biaya"]
     assert (waktu.nama, waktu.printed, waktu.selisih) == ("Waktu Penyelesaian", "+0,18", Fraction("0.18"))
     assert (biaya.printed_lalu, biaya.printed_kini, biaya.printed) == ("3,335", "3,33", "−0,005")
+
+
+def test_two_indices_are_compared_as_both_are_printed() -> None:
+    lalu = hasil_dilaporkan(NilaiDilaporkan(NRR, "87,36", "Laporan"), ATURAN).indeks
+    found = compare_indeks(INDEKS, lalu, ATURAN)
+    assert found == compute_perubahan(INDEKS, "87,36", {item.unsur: item.printed for item in lalu.unsur}, ATURAN)
+    assert (found.ikm.printed_lalu, found.ikm.printed_kini, found.ikm.printed) == ("87,36", "83,33", "−4,03")
 
 
 def test_an_unsur_measured_only_once_has_no_change() -> None:

@@ -80,6 +80,11 @@ def compute_perubahan(indeks: Indeks, ikm_lalu: str, nrr_lalu: Mapping[str, str]
     )
 
 
+def compare_indeks(kini: Indeks, lalu: Indeks, aturan: Aturan) -> PerubahanHasil:
+    """Change from an earlier index, both as printed."""
+    return compute_perubahan(kini, lalu.printed, {nilai.unsur: nilai.printed for nilai in lalu.unsur}, aturan)
+
+
 def check_lalu(ikm: str, nrr: Mapping[str, str]) -> tuple[Problem, ...]:
     """What is wrong with an earlier period's values: not a printed number (NILAI-01), or off its scale (NILAI-02)."""
     found = (_problem(key, text) for key, text in {IKM: ikm, **nrr}.items())

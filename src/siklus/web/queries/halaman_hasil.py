@@ -7,7 +7,7 @@ from fractions import Fraction
 from siklus.core.aturan import Aturan
 from siklus.core.indeks.dilaporkan import NilaiDilaporkan
 from siklus.core.indeks.hasil import HasilSurvei, Indeks, Irisan, NilaiUnsur, Selang
-from siklus.core.indeks.perubahan import Perubahan, PerubahanHasil, compute_perubahan
+from siklus.core.indeks.perubahan import Perubahan, PerubahanHasil, compare_indeks
 from siklus.core.indeks.skala import CONVERSION
 from siklus.core.rencana.prioritas import UnsurTertinggi, UsulanPrioritas, highest, propose_prioritas, tie_groups
 from siklus.core.survei.jawaban import SCALE
@@ -165,8 +165,7 @@ def _change(survei: Survei, indeks: Indeks, law: Aturan) -> tuple[Survei | None,
     lalu = survei_lalu(survei)
     if lalu is None or not (lalu.dilaporkan or has_answers(lalu)):
         return None, None
-    then = indeks_of(lalu)
-    return lalu, compute_perubahan(indeks, then.printed, {item.unsur: item.printed for item in then.unsur}, law)
+    return lalu, compare_indeks(indeks, indeks_of(lalu), law)
 
 
 def unsur_rows(indeks: Indeks, moved: PerubahanHasil | None) -> Iterator[BarisUnsur]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from siklus.core.errors import SiklusError
 from siklus.core.indeks.hasil import Indeks
-from siklus.core.indeks.perubahan import PerubahanHasil, compute_perubahan
+from siklus.core.indeks.perubahan import PerubahanHasil, compare_indeks
 from siklus.core.survei.periode import Periode
 from siklus.web.models import StatusSurvei, Survei, Unit
 from siklus.web.queries.halaman_hasil import TERKECIL, BarisUnsur, unsur_rows
@@ -85,10 +85,8 @@ def _points(unit: Unit) -> Iterator[Titik]:
 def _change(titik: tuple[Titik, ...]) -> PerubahanHasil | None:
     if len(titik) < 2:  # noqa: PLR2004 - a change needs two
         return None
-    then, now = titik[-2].indeks, titik[-1]
-    return compute_perubahan(
-        now.indeks, then.printed, {item.unsur: item.printed for item in then.unsur}, aturan_of(now.survei)
-    )
+    lalu, kini = titik[-2:]
+    return compare_indeks(kini.indeks, lalu.indeks, aturan_of(kini.survei))
 
 
 def _works(titik: tuple[Titik, ...], on: date) -> Iterator[KerjaPeriode]:

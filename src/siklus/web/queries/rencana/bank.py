@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from siklus.core.indeks.dilaporkan import hasil_dilaporkan
 from siklus.core.indeks.hasil import Indeks
 from siklus.core.indeks.hitung import compute_indeks
-from siklus.core.indeks.perubahan import Perubahan, compute_perubahan
+from siklus.core.indeks.perubahan import Perubahan, compare_indeks
 from siklus.core.realisasi.catatan import RealisasiRtl
 from siklus.core.realisasi.gabung import gather_realisasi
 from siklus.core.rencana.rtl import KeputusanPrioritas
@@ -107,8 +107,7 @@ def _after(survei: Survei, sealed: Sequence[Survei]) -> Survei | None:
 
 
 def _moved(then: Indeks, now: Indeks, survei: Survei) -> Mapping[str, Perubahan]:
-    before = {item.unsur: item.printed for item in then.unsur}
-    return compute_perubahan(now, then.printed, before, aturan_of(survei)).unsur
+    return compare_indeks(now, then, aturan_of(survei)).unsur
 
 
 def indeks_by_survei(surveys: Iterable[Survei]) -> Mapping[int, Indeks]:
