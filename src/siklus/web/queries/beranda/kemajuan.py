@@ -7,11 +7,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from siklus.core.realisasi.capaian import Capaian, count_capaian
-from siklus.core.realisasi.gabung import gather_realisasi
 from siklus.core.survei.periode import Bulan
 from siklus.web.models import Rencana, StatusRencana, StatusSurvei, Survei, Unit
-from siklus.web.queries.inti.realisasi import realisasi_list, to_catatan
-from siklus.web.queries.inti.rencana import rtl_list, to_rencana
+from siklus.web.queries.inti.himpunan import himpunan_of_many
 from siklus.web.queries.survei import periode_of
 
 
@@ -44,7 +42,8 @@ def kemajuan_of_many(units: Collection[Unit], hari: date) -> Mapping[int, Kemaju
         if known is None or _end(survei) > _end(known):
             newest[survei.unit_id] = survei
     plans = {plan.survei_id: plan for plan in Rencana.objects.filter(survei__in=newest.values())}
-    done = _capaian(tuple(plan for plan in plans.values() if plan.status == StatusRencana.DISETUJUI), hari)
+    approved = (plan for plan in plans.values() if plan.status == StatusRencana.DISETUJUI)
+    done = {pk: count_capaian(found.realisasi) for pk, found in himpunan_of_many(*approved, on=hari).items()}
     return {
         unit: Kemajuan(survei, plans.get(survei.pk), done.get(plans[survei.pk].pk) if survei.pk in plans else None)
         for unit, survei in newest.items()
@@ -53,15 +52,3 @@ def kemajuan_of_many(units: Collection[Unit], hari: date) -> Mapping[int, Kemaju
 
 def _end(survei: Survei) -> Bulan:
     return periode_of(survei).months[-1]
-
-
-def _capaian(plans: Collection[Rencana], hari: date) -> Mapping[int, Capaian]:
-    """The counts of each plan, as its own screen and its report have them."""
-    rows, records = tuple(rtl_list(*plans)), tuple(realisasi_list(*plans))
-    found = {}
-    for plan in plans:
-        own = (row for row in rows if row.rencana_id == plan.pk)
-        done = (to_catatan(record) for record in records if record.rtl.rencana_id == plan.pk)
-        realisasi, _problems = gather_realisasi(to_rencana(plan, own), done, hari)
-        found[plan.pk] = count_capaian(realisasi)
-    return found

@@ -8,11 +8,10 @@ from siklus.core.indeks.hasil import Indeks, NilaiUnsur
 from siklus.core.realisasi.bukti import Bukti
 from siklus.core.realisasi.capaian import Capaian, count_capaian
 from siklus.core.realisasi.catatan import RealisasiRtl
-from siklus.core.realisasi.gabung import gather_realisasi
 from siklus.core.survei.periode import Periode
 from siklus.web.models import Rencana, StatusRencana, Survei
-from siklus.web.queries.inti.realisasi import realisasi_list, to_bukti, to_catatan
-from siklus.web.queries.inti.rencana import rtl_list, to_rencana
+from siklus.web.queries.inti.himpunan import himpunan_of
+from siklus.web.queries.inti.realisasi import to_bukti
 from siklus.web.queries.survei import periode_of
 
 
@@ -42,16 +41,15 @@ def kerja_of(survei: Survei, indeks: Indeks, on: date) -> KerjaPeriode | None:
     plan = Rencana.objects.filter(survei=survei, status=StatusRencana.DISETUJUI).first()
     if plan is None:
         return None
-    records = tuple(realisasi_list(plan))
-    gathered, _ = gather_realisasi(to_rencana(plan, rtl_list(plan)), map(to_catatan, records), on)
+    found = himpunan_of(plan, on)
     shown = {
         f"B{bukti.pk}": to_bukti(bukti)
-        for record in records
+        for record in found.bulan
         for bukti in record.bukti.all()
         if bukti.publik and bukti.berkas is not None
     }
-    done = tuple(_done(item, indeks, shown) for item in gathered if item.sudah)
-    return KerjaPeriode(periode_of(survei), done, count_capaian(gathered))
+    done = tuple(_done(item, indeks, shown) for item in found.realisasi if item.sudah)
+    return KerjaPeriode(periode_of(survei), done, count_capaian(found.realisasi))
 
 
 def _done(item: RealisasiRtl, indeks: Indeks, shown: dict[str, Bukti]) -> Kerja:

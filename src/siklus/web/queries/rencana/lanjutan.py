@@ -1,23 +1,20 @@
 """What a plan begins with: the unfinished RTL of the last one, and how each unsur moved after what was done."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from siklus.core.errors import Problem
-from siklus.core.indeks.hasil import Indeks
-from siklus.core.indeks.perubahan import Perubahan, compute_perubahan
+from siklus.core.aturan import Aturan
+from siklus.core.indeks.perubahan import Perubahan, compare_indeks
 from siklus.core.realisasi.catatan import RealisasiRtl
-from siklus.core.realisasi.gabung import gather_realisasi
 from siklus.core.realisasi.lanjutan import carry_over
-from siklus.core.rencana.rtl import Rencana as RencanaInti
 from siklus.core.rencana.rtl import Rtl as RtlInti
 from siklus.core.survei.periode import Bulan, Periode
 from siklus.web.models import Rencana, Rtl, StatusRencana, Survei
 from siklus.web.queries.hasil import CLOSED, aturan_of, indeks_of
 from siklus.web.queries.inti.bulan import span
-from siklus.web.queries.inti.realisasi import realisasi_list, strategi_list, to_catatan
-from siklus.web.queries.inti.rencana import rtl_list, to_rencana
+from siklus.web.queries.inti.himpunan import Himpunan, himpunan_of
+from siklus.web.queries.inti.realisasi import strategi_list
 from siklus.web.queries.survei import periode_of
 
 
@@ -83,46 +80,28 @@ def lanjutan_of(survei: Survei, rencana: Rencana | None, on: date) -> Lanjutan |
     lalu = rencana_lalu(survei)
     if lalu is None:
         return None
-    inti, strategi = _read(lalu, on), strategi_list(lalu)
+    inti, strategi = himpunan_of(lalu, on), strategi_list(lalu)
     months = span(rencana.awal, rencana.akhir) if rencana else periode_of(survei).next.months
     proposed = carry_over(inti.rencana, inti.realisasi, months, strategi=strategi, masalah=inti.masalah)
     reasons = {item.rtl: item.alasan for item in strategi}
     return Lanjutan(
         lalu=lalu,
         periode=periode_of(lalu.survei),
-        tertunda=tuple(_unfinished(inti, proposed.rtl, rencana, reasons)),
+        tertunda=tuple(_unfinished(aturan_of(lalu.survei), inti, proposed.rtl, rencana, reasons)),
         dampak=tuple(_effects(survei, lalu, inti.realisasi, rencana)),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Inti:
-    """A plan as core's values, beside its rows."""
-
-    baris: tuple[Rtl, ...]
-    rencana: RencanaInti
-    realisasi: tuple[RealisasiRtl, ...]
-    masalah: tuple[Problem, ...]
-    nama: Mapping[str, str]
-
-
-def _read(lalu: Rencana, on: date) -> _Inti:
-    rows = tuple(rtl_list(lalu))
-    plan = to_rencana(lalu, rows)
-    realisasi, problems = gather_realisasi(plan, map(to_catatan, realisasi_list(lalu)), on)
-    return _Inti(rows, plan, realisasi, problems, {item.key: item.nama for item in aturan_of(lalu.survei).unsur})
-
-
 def _unfinished(
-    inti: _Inti, proposed: tuple[RtlInti, ...], rencana: Rencana | None, reasons: Mapping[str, str]
+    law: Aturan, inti: Himpunan, proposed: Iterable[RtlInti], rencana: Rencana | None, reasons: Mapping[str, str]
 ) -> Iterator[Tertunda]:
-    by_id, carried = {row.identitas: row for row in inti.baris}, _carried(rencana)
+    by_id, carried = {row.identitas: row for row in inti.rtl}, _carried(rencana)
     became = {item.rtl.id: item for item in inti.realisasi}
     for usulan in proposed:
         row = by_id[usulan.asal]
         yield Tertunda(
             rtl=row,
-            unsur=inti.nama.get(usulan.unsur, usulan.unsur),
+            unsur=law.unsur_of(usulan.unsur).nama,
             realisasi=became[usulan.asal],
             usulan=usulan,
             alasan=reasons.get(usulan.asal, ""),
@@ -147,8 +126,7 @@ def _effects(
     survei: Survei, lalu: Rencana, realisasi: tuple[RealisasiRtl, ...], rencana: Rencana | None
 ) -> Iterator[Dampak]:
     """Each of the last priorities in their order. That a value moved does not say why."""
-    then, now = indeks_of(lalu.survei), indeks_of(survei)
-    moved = compute_perubahan(now, then.printed, _printed(then), aturan_of(survei))
+    moved = compare_indeks(indeks_of(survei), indeks_of(lalu.survei), aturan_of(survei))
     for unsur in lalu.prioritas:
         own = [item for item in realisasi if item.rtl.unsur == unsur]
         yield Dampak(
@@ -157,7 +135,3 @@ def _effects(
             sudah=sum(item.sudah for item in own),
             masih_prioritas=rencana is not None and unsur in rencana.prioritas,
         )
-
-
-def _printed(indeks: Indeks) -> dict[str, str]:
-    return {item.unsur: item.printed for item in indeks.unsur}
