@@ -17,7 +17,7 @@ from siklus.web.queries.formulir import formulir_of
 from siklus.web.queries.statistik import irisan_of, semua_of
 from siklus.web.queries.survei import sasaran_of
 
-CLOSED = frozenset({StatusSurvei.DITUTUP, StatusSurvei.DISEGEL})
+CLOSED = (StatusSurvei.DITUTUP, StatusSurvei.DISEGEL)
 
 
 def hasil_of(survei: Survei, law: Aturan | None = None) -> HasilSurvei:

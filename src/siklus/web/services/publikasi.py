@@ -9,14 +9,13 @@ from django.utils.timezone import localdate
 from siklus.core.errors import Problem, SiklusError
 from siklus.core.rencana.isian import is_filled
 from siklus.core.survei.periode import print_date
-from siklus.web.models import Akun, Publikasi, StatusSurvei, Survei
+from siklus.web.models import Akun, Publikasi, Survei
 from siklus.web.queries.hak import Tindakan
+from siklus.web.queries.hasil import CLOSED
 from siklus.web.services.izin import require
 from siklus.web.services.jejak import record
 from siklus.web.services.realisasi.pemeliharaan import proven
 from siklus.web.services.survei.tahap import hold
-
-CLOSED = (StatusSurvei.DITUTUP, StatusSurvei.DISEGEL)
 
 
 @dataclass(frozen=True, slots=True)

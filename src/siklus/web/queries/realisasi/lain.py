@@ -12,14 +12,12 @@ from siklus.core.realisasi.strategi import needs_strategi
 from siklus.core.rencana.prioritas import UnsurTertinggi, highest
 from siklus.core.rencana.rtl import KeputusanPrioritas
 from siklus.core.rencana.rtl import Rencana as RencanaInti
-from siklus.web.models import Pemeliharaan, Publikasi, Rencana, StatusSurvei, Strategi, Survei
-from siklus.web.queries.hasil import aturan_of, indeks_of
+from siklus.web.models import Pemeliharaan, Publikasi, Rencana, Strategi, Survei
+from siklus.web.queries.hasil import CLOSED, aturan_of, indeks_of
 from siklus.web.queries.inti.realisasi import bukti_shown, publikasi_list, to_publikasi
 from siklus.web.queries.inti.rencana import to_rencana
 from siklus.web.queries.realisasi.daftar import DaftarRealisasi, RtlTampil, daftar_of, is_approved, rencana_of
 from siklus.web.queries.survei import periode_of
-
-CLOSED = (StatusSurvei.DITUTUP, StatusSurvei.DISEGEL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 from siklus.web.forms.realisasi_lain import BertanggungForm, PemeliharaanForm, StrategiForm, initial_of
 from siklus.web.models import Pemeliharaan, Rencana, Rtl, StatusRencana, Survei
 from siklus.web.queries.hak import Tindakan, may
-from siklus.web.queries.hasil import aturan_of
+from siklus.web.queries.hasil import CLOSED, aturan_of
 from siklus.web.queries.realisasi.daftar import daftar_of, is_approved, rencana_of
-from siklus.web.queries.realisasi.lain import CLOSED, belum_of, pemeliharaan_of, unsur_tertinggi
+from siklus.web.queries.realisasi.lain import belum_of, pemeliharaan_of, unsur_tertinggi
 from siklus.web.services.realisasi.pemeliharaan import add_pemeliharaan, change_pemeliharaan, remove_pemeliharaan
 from siklus.web.services.realisasi.strategi import remove_strategi, save_strategi
 from siklus.web.views.access import Member, for_survei

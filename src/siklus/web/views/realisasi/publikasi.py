@@ -10,14 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from siklus.web.forms.realisasi_lain import PublikasiForm
-from siklus.web.models import Publikasi, StatusSurvei, Survei
+from siklus.web.models import Publikasi, Survei
 from siklus.web.queries.hak import Tindakan, may
+from siklus.web.queries.hasil import CLOSED
 from siklus.web.queries.realisasi.lain import evaluasi_of, publikasi_rows
 from siklus.web.services.publikasi import add_publikasi, change_publikasi, remove_publikasi
 from siklus.web.views.access import Member, for_survei
 from siklus.web.views.survei.galat import refusals
-
-CLOSED = (StatusSurvei.DITUTUP, StatusSurvei.DISEGEL)
 
 
 @for_survei(Tindakan.LIHAT)

@@ -16,13 +16,13 @@ from django.utils.translation import gettext as _
 from siklus.web.forms.amandemen import AmandemenForm
 from siklus.web.models import Amandemen, StatusSurvei, Survei
 from siklus.web.queries.hak import Tindakan, may
+from siklus.web.queries.hasil import CLOSED
 from siklus.web.services.survei import Penjelasan, amend
 from siklus.web.services.survei.cari import find_jawaban, jawaban_list
 from siklus.web.views.access import Member, for_survei
 from siklus.web.views.survei.galat import refusals
 
 ROWS = 25
-CLOSED = (StatusSurvei.DITUTUP, StatusSurvei.DISEGEL)
 
 
 @dataclass(frozen=True, slots=True)
