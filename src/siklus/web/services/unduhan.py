@@ -25,7 +25,7 @@ WIDTH = 14.0
 def csv_of(survei: Survei) -> Iterator[bytes]:
     """The answers as CSV for Indonesian Excel (semicolons), piece by piece; SiklusError HASIL-01 before closing."""
     table = table_of(survei)
-    return _pieces((table.heads,), rows_of(survei), ";", MARK)
+    return csv_pieces((table.heads,), rows_of(survei), ";", MARK)
 
 
 def parquet_of(survei: Survei) -> bytes:
@@ -34,7 +34,7 @@ def parquet_of(survei: Survei) -> bytes:
     with TemporaryDirectory() as name:
         source, target = Path(name, "jawaban.csv"), Path(name, "jawaban.parquet")
         with source.open("wb") as file:
-            file.writelines(_pieces((table.heads,), rows_of(survei), ",", ""))
+            file.writelines(csv_pieces((table.heads,), rows_of(survei), ",", ""))
         write_parquet(source, target, ("nomor", *table.pertanyaan.values()))
         return target.read_bytes()
 
@@ -55,7 +55,10 @@ def olah_data_of(survei: Survei) -> bytes:
     return render_xlsx(build_olah_data(data, tuple(jawaban_of(survei))))
 
 
-def _pieces(head: Iterable[Iterable[Sel]], rows: Iterable[Iterable[Sel]], delimiter: str, mark: str) -> Iterator[bytes]:
+def csv_pieces(
+    head: Iterable[Iterable[Sel]], rows: Iterable[Iterable[Sel]], delimiter: str, mark: str
+) -> Iterator[bytes]:
+    """Rows under their heads as CSV, LINES of them at a time; `mark` stands before everything."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
     buffer.write(mark)

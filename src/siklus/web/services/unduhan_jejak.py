@@ -1,7 +1,5 @@
 """The log to take along: every line with its moment, person, act, object, unit and particulars, as CSV."""
 
-import csv
-import io
 from collections.abc import Iterator
 
 from django.db.models import QuerySet
@@ -10,7 +8,7 @@ from django.utils.timezone import localtime
 from siklus.web.models import Jejak
 from siklus.web.queries.jejak import print_rincian
 from siklus.web.queries.kata_jejak import printed_perbuatan
-from siklus.web.services.unduhan import LINES, MARK
+from siklus.web.services.unduhan import LINES, MARK, csv_pieces
 
 HEADS = ("waktu", "orang", "perbuatan", "objek", "unit", "rincian")
 BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -18,17 +16,8 @@ BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def jejak_csv(lines: QuerySet[Jejak]) -> Iterator[bytes]:
     """Piece by piece, for Indonesian Excel (semicolons); what a person typed never begins a formula there."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    text.write(MARK)
-    writer.writerow(HEADS)
-    for number, line in enumerate(lines.iterator(LINES), 1):
-        writer.writerow([harmless(cell) for cell in _cells(line)])
-        if number % LINES == 0:
-            yield text.getvalue().encode()
-            text.seek(0)
-            text.truncate()
-    yield text.getvalue().encode()
+    rows = (tuple(map(harmless, _cells(line))) for line in lines.iterator(LINES))
+    return csv_pieces((HEADS,), rows, ";", MARK)
 
 
 def harmless(text: str) -> str:
