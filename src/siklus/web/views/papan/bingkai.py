@@ -1,10 +1,8 @@
 """What all public pages of a unit share: finding it, the look, and being kept for a minute by whoever fetched them."""
 
 import hashlib
-from base64 import b64encode
 from collections.abc import Callable, Mapping
-from functools import lru_cache, wraps
-from importlib.resources import files
+from functools import wraps
 
 from django.conf import settings
 from django.core.cache import cache
@@ -12,13 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import translation
-from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import condition, require_safe
 
 from siklus.web.models import Unit
 from siklus.web.views.access import public
+from siklus.web.views.gaya_sebaris import inline_policy, inline_style
 from siklus.web.views.publik.tampilan import Tampilan
 
+GAYA = "papan/papan.css"
 FRESH = 60
 """Seconds for which a page may be shown again: what is sealed stays, and what was verified appears a minute later."""
 Page = Callable[[HttpRequest, Unit], HttpResponse]
@@ -52,24 +51,11 @@ def _unchanged(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     return found
 
 
-@lru_cache(maxsize=1)
-def gaya() -> SafeString:
-    """The style that stands in every page, so that a page is one request."""
-    text = files("siklus.web").joinpath("static/papan/papan.css").read_text(encoding="utf-8")
-    return mark_safe(text.strip())  # noqa: S308 - our own file
-
-
-@lru_cache(maxsize=1)
-def gaya_csp() -> dict[str, list[str]]:
-    """What lets exactly that style in."""
-    return {"style-src": [f"'sha256-{b64encode(hashlib.sha256(gaya().encode()).digest()).decode()}'"]}
-
-
 def show(request: HttpRequest, template: str, unit: Unit, context: Mapping[str, object]) -> HttpResponse:
     """A page of a unit in the chosen language and size."""
     tampilan = Tampilan.of(request)
     frame = {
-        "gaya": gaya(),
+        "gaya": inline_style(GAYA),
         "unit": unit,
         "bahasa": tampilan.bahasa,
         "besar": tampilan.besar,
@@ -80,7 +66,7 @@ def show(request: HttpRequest, template: str, unit: Unit, context: Mapping[str, 
     }
     response = render(request, template, {**frame, **context})
     response["Content-Language"] = tampilan.bahasa
-    response._csp_update = gaya_csp()  # type: ignore[attr-defined]  # noqa: SLF001 - django-csp's own way
+    response._csp_update = inline_policy(GAYA)  # type: ignore[attr-defined]  # noqa: SLF001 - django-csp's own way
     return response
 
 

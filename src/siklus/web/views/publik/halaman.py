@@ -1,34 +1,18 @@
 """Public pages as text: words, look and headers, without cookies, sessions or anything of the person who asks."""
 
-import hashlib
-from base64 import b64encode
 from collections.abc import Mapping
-from functools import lru_cache
 from http import HTTPStatus
-from importlib.resources import files
 
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 
 from siklus.web.queries.pintu import Pintu
+from siklus.web.views.gaya_sebaris import inline_policy, inline_style
 from siklus.web.views.publik.tampilan import Tampilan
 from siklus.web.views.publik.teks import teks_of
 
-
-@lru_cache(maxsize=1)
-def gaya() -> SafeString:
-    """The style that stands in every public page, so that a page is one request."""
-    text = files("siklus.web").joinpath("static/publik/formulir.css").read_text(encoding="utf-8")
-    return mark_safe(text.strip())  # noqa: S308 - our own file
-
-
-@lru_cache(maxsize=1)
-def gaya_csp() -> dict[str, list[str]]:
-    """What lets exactly that style in."""
-    digest = b64encode(hashlib.sha256(gaya().encode()).digest()).decode()
-    return {"style-src": [f"'sha256-{digest}'"]}
+GAYA = "publik/formulir.css"
 
 
 def compose(template: str, tampilan: Tampilan, pintu: Pintu | None, more: Mapping[str, object], **here: str) -> str:
@@ -37,7 +21,7 @@ def compose(template: str, tampilan: Tampilan, pintu: Pintu | None, more: Mappin
     return render_to_string(
         template,
         {
-            "gaya": gaya(),
+            "gaya": inline_style(GAYA),
             "bahasa": tampilan.bahasa,
             "besar": tampilan.besar,
             "teks": words,
@@ -58,7 +42,7 @@ def answer(text: str | bytes, tampilan: Tampilan, status: int = HTTPStatus.OK) -
     response["Cache-Control"] = "no-store"
     response["Content-Language"] = tampilan.bahasa
     response["Referrer-Policy"] = "no-referrer"
-    response._csp_update = gaya_csp()  # type: ignore[attr-defined]  # noqa: SLF001 - django-csp's own way
+    response._csp_update = inline_policy(GAYA)  # type: ignore[attr-defined]  # noqa: SLF001 - django-csp's own way
     return response
 
 
