@@ -81,7 +81,7 @@ TAHAP_SURVEI = (
         _("Realisasi"),
         (
             Tab("realisasi", "survei_realisasi", _("Realisasi")),
-            Tab("verifikasi", "survei_verifikasi", _("Pemeriksaan"), T.VERIFIKASI),
+            Tab("verifikasi", "survei_verifikasi", _("Verifikasi"), T.VERIFIKASI),
             Tab("pemeliharaan", "survei_pemeliharaan", _("Pemeliharaan & strategi")),
             Tab("publikasi", "survei_publikasi", _("Publikasi")),
         ),
