@@ -36,11 +36,13 @@ def repeat_signals() -> None:
 
 
 def _repeat(told: socket.socket, tell: socket.socket, main: int) -> None:
+    """Send the twin of the first signal, then read on: the sockets must stay open for as long as the process lives."""
     with told, tell:
         number = told.recv(1)[0]
         time.sleep(ASLEEP)
         signal.pthread_kill(main, number)
-        time.sleep(threading.TIMEOUT_MAX)
+        while told.recv(1):
+            pass
 
 
 def _end_with_parent() -> None:
