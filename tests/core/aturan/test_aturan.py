@@ -88,6 +88,9 @@ def test_the_law_of_a_day_is_not_the_law_of_another() -> None:
     early = aturan(date(2018, 1, 2))
     assert (early.pekppp_persentase, early.pekppp_kecepatan, early.zi_frekuensi) == ((), (), ())
     assert "disabilitas" not in {dimensi.kunci for dimensi in early.dimensi}
+    assert [dimensi.nama for dimensi in early.dimensi_dikenal if dimensi not in early.dimensi] == [
+        "Penyandang Disabilitas"
+    ]
     assert "disabilitas" in {dimensi.kunci for dimensi in ATURAN.dimensi}
     assert "permenpanrb-29-2022" not in {hukum.kunci for hukum in early.dasar_hukum}
     assert "permenpanrb-16-2014" not in {hukum.kunci for hukum in early.dasar_hukum}
@@ -148,3 +151,17 @@ def test_error_catalogue_entries_are_whole() -> None:
     text = (files("siklus.core") / "galat.toml").read_text(encoding="utf-8")
     for code, entry in tomllib.loads(text).items():
         assert set(entry) == {"judul", "sebab", "langkah"}, code
+
+
+def test_laws_that_reports_name_are_known_on_any_day_with_their_number() -> None:
+    by_key = {hukum.kunci: hukum for hukum in ATURAN.peraturan}
+    assert by_key.keys() >= {hukum.kunci for hukum in ATURAN.dasar_hukum}
+    old = by_key["kepmenpan-25-2004"]
+    assert (old.jenis, old.nomor, old.tahun, old.berlaku_sampai) == ("kepmenpan", 25, 2004, date(2014, 12, 30))
+    assert by_key["permenpanrb-16-2014"].jenis == "permenpanrb"
+    assert aturan(date(2018, 1, 2)).peraturan == ATURAN.peraturan
+
+
+def test_parts_have_the_words_by_which_offices_call_them() -> None:
+    closing = next(part for part in ATURAN.laporan["tindak-lanjut"] if part.kunci == "4")
+    assert closing.sebutan == ("kesimpulan", "simpulan", "penutup")

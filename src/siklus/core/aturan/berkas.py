@@ -11,7 +11,8 @@ from siklus.core.aturan.model import Kutipan
 
 Entry = dict[str, Any]
 SUBJECTS = (
-    "unsur", "kuesioner", "mutu", "sampel", "laporan", "evaluasi", "profil", "standar_pelayanan", "dasar_hukum",
+    "unsur", "kuesioner", "mutu", "sampel", "laporan", "evaluasi", "penilaian", "profil", "standar_pelayanan",
+    "dasar_hukum",
 )  # fmt: skip
 _NAMING = ("key", "kunci", "jenis", "huruf", "unsur")
 

@@ -18,6 +18,10 @@ class Unsur:
     boleh_tanpa: str = ""
     """Why an office may leave it out ("" when it may not)."""
 
+    def __hash__(self) -> int:
+        """By its key, so that what is kept for a list of unsur is found at once."""
+        return hash(self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class PertanyaanBaku:
@@ -55,6 +59,8 @@ class Bagian:
     kunci: str
     judul: str
     bentuk: tuple[str, ...]
+    sebutan: tuple[str, ...] = ()
+    """Words by one of which offices call it; its title's own words when there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,21 @@ class DasarHukum:
     berlaku_sampai: date | None = None
 
     @property
+    def jenis(self) -> str:
+        """Its kind as its key begins: "uu", "permenpanrb"."""
+        return self.kunci.rsplit("-", 2)[0]
+
+    @property
+    def nomor(self) -> int:
+        """Its number; that of an old decree is the first in it."""
+        return int(self.kunci.rsplit("-", 2)[1])
+
+    @property
+    def tahun(self) -> int:
+        """The year in its name."""
+        return int(self.kunci.rsplit("-", 2)[2])
+
+    @property
     def lengkap(self) -> str:
         """As a report lists it: "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"."""
         return f"{self.judul} tentang {self.tentang}"
@@ -111,6 +132,27 @@ class Dimensi:
     def printed(self, nilai: str) -> str:
         """How a value's key is printed; a free value prints as it is."""
         return dict(self.nilai).get(nilai, nilai)
+
+
+@dataclass(frozen=True, slots=True)
+class JenisBukti:
+    """A kind of proof that evaluators ask for; `saran` says how to get one that is lacking."""
+
+    kunci: str
+    nama: str
+    saran: str
+
+
+@dataclass(frozen=True, slots=True)
+class ButirPenilaian:
+    """What one item of an evaluation is proven by. `kunci` is that of its self-score.
+
+    `bukti` are groups of keys of JenisBukti: every group must be there, and any one kind of a group is enough.
+    """
+
+    kunci: str
+    penilaian: str
+    bukti: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +186,18 @@ class Aturan:
     zi_frekuensi: tuple[Ambang, ...]
     dasar_hukum: tuple[DasarHukum, ...]
     dimensi: tuple[Dimensi, ...]
+    dimensi_dikenal: tuple[Dimensi, ...]
+    """Those of other days too: an office may ask before a letter asks it to, and its report names them alike."""
     komponen_standar: tuple[str, ...]
     jumlah_prioritas: int = 3
     sedikit_responden: int = 30
     """With fewer answers a value is read with care."""
+    jenis_bukti: tuple[JenisBukti, ...] = ()
+    butir_penilaian: tuple[ButirPenilaian, ...] = ()
+    peraturan: tuple[DasarHukum, ...] = ()
+    """Every law that Siklus knows by its title, on any day, also those that reports do not list."""
+    pita_lama: tuple[Pita, ...] = ()
+    """The bands of the index that applied before, known only to tell where an old letter comes from."""
     kutipan: tuple[Kutipan, ...] = ()
     """The source of every entry above, in the order of the files."""
 

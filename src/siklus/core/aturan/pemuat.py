@@ -10,8 +10,10 @@ from siklus.core.aturan.model import (
     Aturan,
     AturanSampel,
     Bagian,
+    ButirPenilaian,
     DasarHukum,
     Dimensi,
+    JenisBukti,
     Kecepatan,
     PertanyaanBaku,
     Pita,
@@ -31,16 +33,23 @@ def aturan(on: date) -> Aturan:
         unsur=tuple(map(_unsur, entries("unsur", "unsur", on))),
         kuesioner=tuple(map(_pertanyaan, entries("kuesioner", "pertanyaan", on))),
         pita=tuple(sorted(map(_pita, entries("mutu", "pita", on)), key=lambda pita: pita.bawah)),
+        pita_lama=tuple(sorted(map(_pita, load("mutu")["pita_lama"]), key=lambda pita: pita.bawah)),
         sampel=_sampel(entries("sampel", "sampel", on)[0]),
         laporan={entry["jenis"]: _bagian(entry) for entry in entries("laporan", "laporan", on)},
         pekppp_persentase=_ambang("pekppp_persentase", on),
         pekppp_kecepatan=_kecepatan(on),
         zi_frekuensi=_ambang("zi_frekuensi", on),
         dasar_hukum=tuple(map(_dasar_hukum, entries("dasar_hukum", "dasar_hukum", on))),
+        peraturan=tuple(
+            map(_dasar_hukum, (*load("dasar_hukum")["dasar_hukum"], *load("dasar_hukum")["peraturan_lain"]))
+        ),
         dimensi=tuple(map(_dimensi, entries("profil", "dimensi", on))),
+        dimensi_dikenal=tuple(map(_dimensi, load("profil")["dimensi"])),
         komponen_standar=tuple(entries("standar_pelayanan", "standar_pelayanan", on)[0]["komponen"]),
         jumlah_prioritas=entries("evaluasi", "prioritas", on)[0]["jumlah"],
         sedikit_responden=entries("sampel", "sedikit", on)[0]["responden"],
+        jenis_bukti=tuple(map(_jenis_bukti, entries("penilaian", "jenis_bukti", on))),
+        butir_penilaian=tuple(map(_butir, entries("penilaian", "butir", on))),
         kutipan=tuple(citations(on)),
     )
 
@@ -84,7 +93,10 @@ def _sampel(entry: Entry) -> AturanSampel:
 
 
 def _bagian(entry: Entry) -> tuple[Bagian, ...]:
-    return tuple(Bagian(item["kunci"], item["judul"], tuple(item["bentuk"])) for item in entry["bagian"])
+    return tuple(
+        Bagian(item["kunci"], item["judul"], tuple(item["bentuk"]), tuple(item.get("sebutan", ())))
+        for item in entry["bagian"]
+    )
 
 
 def _ambang(kind: str, on: date) -> tuple[Ambang, ...]:
@@ -98,6 +110,14 @@ def _ambang(kind: str, on: date) -> tuple[Ambang, ...]:
 def _kecepatan(on: date) -> tuple[Kecepatan, ...]:
     steps = [step for entry in entries("evaluasi", "pekppp_kecepatan", on) for step in entry["langkah"]]
     return tuple(Kecepatan(bulan, skor) for bulan, skor in steps)
+
+
+def _jenis_bukti(entry: Entry) -> JenisBukti:
+    return JenisBukti(entry["kunci"], entry["nama"], entry["saran"])
+
+
+def _butir(entry: Entry) -> ButirPenilaian:
+    return ButirPenilaian(entry["kunci"], entry["penilaian"], tuple(map(tuple, entry["bukti"])))
 
 
 def _dasar_hukum(entry: Entry) -> DasarHukum:

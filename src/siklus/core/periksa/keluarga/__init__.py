@@ -1,0 +1,1 @@
+"""The families of rules. They do not import each other."""
