@@ -1,0 +1,1 @@
+"""The answer key of the checker: true reports in many hands, mistakes planted in them, and what was found of them."""

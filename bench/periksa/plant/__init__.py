@@ -1,0 +1,1 @@
+"""Planting mistakes: one function a kind, one module a family."""

@@ -1,0 +1,1 @@
+"""The same typed report in the forms in which reports arrive."""

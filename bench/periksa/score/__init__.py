@@ -1,0 +1,1 @@
+"""What was found of what was planted: matching, counting, tables."""
