@@ -1,0 +1,3 @@
+"""Who speaks in a copy with remarks."""
+
+AUTHOR, INITIALS = "Siklus", "SK"
