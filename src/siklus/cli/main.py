@@ -12,7 +12,19 @@ from siklus.cli.failure import failure_of, show_usage_error
 from siklus.cli.problems import show_problems
 from siklus.core.errors import SiklusError
 
-COMMANDS = ("hitung", "susun", "contoh", "demo", "server", "periksa-simpanan", "verifikasi", "aturan")
+COMMANDS = (
+    "hitung",
+    "keyakinan",
+    "susun",
+    "contoh",
+    "demo",
+    "server",
+    "periksa",
+    "periksa-simpanan",
+    "verifikasi",
+    "paket",
+    "aturan",
+)
 UNUSABLE = 2
 HELP = """Siklus Survei Kepuasan Masyarakat: dari jawaban sampai laporan tindak lanjut.
 

@@ -16,7 +16,7 @@ def refuse_existing(paths: Iterable[Path]) -> None:
     refuse(_exists(path) for path in paths if path.exists())
 
 
-def write(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
+def write(path: Path, data: bytes | Iterable[bytes], *, overwrite: bool = False) -> Path:
     """Write one file, whole or not at all; SiklusError TULIS-01 to TULIS-03 when it cannot be."""
     try:
         write_atomically(path, data, overwrite=overwrite)

@@ -1,4 +1,4 @@
-"""`siklus periksa-simpanan`: whether every file of evidence has its row, and every row its file."""
+"""`siklus periksa-simpanan`: whether every file of evidence and of reports has its row, and every row its file."""
 
 import os
 from pathlib import Path
@@ -28,7 +28,7 @@ FOUND = 1
     help="Buang untuk selamanya bukti yang dihapus lebih dari HARI hari lalu.",
 )
 def periksa_simpanan(data: Path | None, buang_terhapus: int | None, *, perbaiki: bool, cepat: bool) -> int:
-    """Cocokkan berkas bukti dengan catatannya: berkas tanpa catatan, catatan tanpa berkas, isi yang berubah.
+    """Cocokkan berkas bukti dan laporan dengan catatannya: berkas tanpa catatan, catatan tanpa berkas, isi berubah.
 
     Aman dijalankan selagi server bekerja; kiriman satu jam terakhir tidak disentuh. Kode keluar 1: masih ada temuan.
     """
@@ -40,5 +40,5 @@ def periksa_simpanan(data: Path | None, buang_terhapus: int | None, *, perbaiki:
     if gone:
         click.echo(f"{print_count(gone)} bukti yang dihapus dibuang untuk selamanya.")
     show_problems(problems)
-    click.echo(f"Simpanan bukti diperiksa: {count(problems)}." if problems else "Simpanan bukti utuh.")
+    click.echo(f"Simpanan diperiksa: {count(problems)}." if problems else "Simpanan utuh.")
     return FOUND if any(problem.severity is Severity.ERROR for problem in problems) else 0

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from siklus.core.errors import Place, Problem, SiklusError
-from siklus.readers.segel import Beda, IsiBerkas, compare, is_signed_by, read_berkas, sidik_kunci
+from siklus.readers.segel import Beda, IsiBerkas, compare, is_signed_by, read_berkas, shown_beside, sidik_kunci
 
 FINDINGS = 1
 SHOWN = 40
@@ -39,6 +39,8 @@ def verifikasi(berkas: Path, segel: Path | None, kunci: str, data: Path | None) 
     click.echo(f"{sealed['judul']}, versi {sealed['nomor']}\nDisegel {sealed['disegel']}, sidik kunci {sidik}")
     beda = compare(sealed, isi)
     _show(beda, isi.tanda_tangan)
+    for item in shown_beside(isi):
+        click.echo(f"Ada tampilan tambahan di {item.nama}, di luar isi laporan: {item.tampilan}.")
     return FINDINGS if beda else 0
 
 

@@ -16,13 +16,15 @@ LARGEST = 100_000_000
 class Bidang:
     """One place of a report (a page, a paragraph, the running head): its name, its words, how it looks.
 
-    `rupa` is a fingerprint of what is drawn there, `asing` what lies on it that no report of ours has.
+    `rupa` is a fingerprint of what is drawn there, `asing` what lies on it that no report of ours has, `tampilan` what
+    an electronic signature shows beside the content.
     """
 
     nama: str
     teks: str
     rupa: str = ""
     asing: tuple[str, ...] = ()
+    tampilan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,11 @@ def facts_of(text: str) -> Mapping[str, Any] | None:
 
 
 def squeezed(text: str) -> str:
-    """Words as a reader sees them: without soft hyphens and marks of a broken line, one space between."""
+    """Words as a reader sees them: without soft hyphens, joiners and marks of a broken line, one space between."""
     return " ".join(text.translate(DROPPED).split())
 
 
-DROPPED = dict.fromkeys(map(ord, "\u00ad\u0002\ufffe\u200b"))
+DROPPED = dict.fromkeys(map(ord, "\u00ad\u0002\ufffe\u200b\u2060"))
 
 
 def sidik(data: bytes) -> str:

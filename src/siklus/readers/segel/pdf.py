@@ -1,6 +1,5 @@
 """A PDF page by page: words, a fingerprint of what is drawn, what was laid over it, what is attached."""
 
-import ctypes
 from collections.abc import Iterator
 
 import pypdfium2
@@ -8,11 +7,10 @@ from pypdfium2 import raw
 
 from siklus.readers.bukti.shrink import pdfium_lock
 from siklus.readers.segel.baca import Bidang, IsiBerkas, facts_of, sidik, squeezed, unreadable
+from siklus.readers.segel.tempelan import DPI_OF_LOOKS, tempelan_of
 
 FACTS, MOST_PAGES = "fakta.json", 500
 TOO_MANY = f"lebih dari {MOST_PAGES} halaman"
-DPI_OF_LOOKS = 1
-"""Pixels per point at which a page's looks are taken: a changed digit is several of them."""
 
 
 def read_pdf(data: bytes) -> IsiBerkas:
@@ -20,6 +18,7 @@ def read_pdf(data: bytes) -> IsiBerkas:
     with pdfium_lock:
         try:
             with pypdfium2.PdfDocument(data) as pdf:
+                pdf.init_forms()  # before any page: the kinds of fields are asked for
                 return _read(pdf, data)
         except pypdfium2.PdfiumError as error:
             raise unreadable(str(error)) from error
@@ -33,7 +32,7 @@ def _read(pdf: pypdfium2.PdfDocument, data: bytes) -> IsiBerkas:
     return IsiBerkas(
         bentuk="pdf",
         sha256=sidik(data),
-        bidang=tuple(_page(pdf, number) for number in range(len(pdf))),
+        bidang=tuple(_page(pdf, data, number) for number in range(len(pdf))),
         lampiran={name: sidik(content) for name, content in attached.items()},
         fakta=facts_of(facts.decode(errors="replace")) if facts is not None else None,
         mesin=f"pdfium {pypdfium2.PDFIUM_INFO}",
@@ -41,28 +40,12 @@ def _read(pdf: pypdfium2.PdfDocument, data: bytes) -> IsiBerkas:
     )
 
 
-def _page(pdf: pypdfium2.PdfDocument, number: int) -> Bidang:
+def _page(pdf: pypdfium2.PdfDocument, data: bytes, number: int) -> Bidang:
     page = pdf[number]
     words = page.get_textpage().get_text_range()
     picture = page.render(scale=DPI_OF_LOOKS, grayscale=True, may_draw_forms=False, draw_annots=False)
-    return Bidang(f"halaman {number + 1}", squeezed(words), sidik(bytes(picture.buffer)), tuple(_foreign(page)))
-
-
-def _foreign(page: pypdfium2.PdfPage) -> Iterator[str]:
-    """What lies on a page that is neither a link nor a field: notes, stamps, text boxes."""
-    for number in range(raw.FPDFPage_GetAnnotCount(page)):
-        annotation = raw.FPDFPage_GetAnnot(page, number)
-        kind = raw.FPDFAnnot_GetSubtype(annotation)
-        if kind not in {raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_POPUP}:
-            yield _contents(annotation) or "tanpa teks"
-        raw.FPDFPage_CloseAnnot(annotation)
-
-
-def _contents(annotation: object) -> str:
-    size = raw.FPDFAnnot_GetStringValue(annotation, b"Contents", None, 0)
-    buffer = ctypes.create_string_buffer(size)
-    raw.FPDFAnnot_GetStringValue(annotation, b"Contents", ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
-    return squeezed(buffer.raw.decode("utf-16-le", errors="replace").rstrip("\0"))
+    over = tempelan_of(pdf, data, number)
+    return Bidang(f"halaman {number + 1}", squeezed(words), sidik(bytes(picture.buffer)), over.asing, over.tampilan)
 
 
 def _attached(pdf: pypdfium2.PdfDocument) -> Iterator[tuple[str, bytes]]:

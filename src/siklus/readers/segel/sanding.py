@@ -45,6 +45,11 @@ def compare(segel: Mapping[str, Any], isi: IsiBerkas) -> tuple[Beda, ...]:
     )
 
 
+def shown_beside(isi: IsiBerkas) -> tuple[Bidang, ...]:
+    """The places at which a signature shows itself beside the content: no alteration, but to be known."""
+    return tuple(item for item in isi.bidang if item.tampilan)
+
+
 def _words(before: Sequence[Bidang], now: Sequence[Bidang]) -> Iterator[Beda]:
     """By place; where places came or went, the rest is compared with what it belongs to."""
     matcher = SequenceMatcher(None, [item.teks for item in before], [item.teks for item in now], autojunk=False)
