@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing of the report readers and of the checker: `script/fuzz`."""
