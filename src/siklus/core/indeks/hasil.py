@@ -7,6 +7,7 @@ from fractions import Fraction
 from siklus.core.indeks.skala import CONVERSION
 from siklus.core.indeks.statistik import StatistikSurvei
 from siklus.core.rounding import machine_number, print_number, round_half_up
+from siklus.core.survei.kuesioner import Kuesioner
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,8 @@ class Irisan:
     indeks: Indeks | None
     kunci: str = ""
     statistik: StatistikSurvei | None = None
+    pengguna: int | None = None
+    """How many people a service served in the period, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,7 @@ class HasilSurvei:
     """Everything computed from one period's answers (or carried over from printed values).
 
     `layanan` and `profil` hold slices in the order in which they are to be printed; `profil` maps dimension to them.
-    `statistik` is what everything was computed from; None for printed values.
+    `statistik` and `kuesioner` are what everything was computed from; None for printed values.
     """
 
     indeks: Indeks
@@ -142,3 +145,4 @@ class HasilSurvei:
     profil: Mapping[str, tuple[Irisan, ...]] = field(default_factory=dict)
     indeks_tanpa_ditandai: Indeks | None = None
     statistik: StatistikSurvei | None = None
+    kuesioner: Kuesioner | None = None

@@ -1,7 +1,7 @@
 """The whole survey's result: the index of everyone, of each service, and of each value of the profile."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from siklus.core.aturan import Aturan
@@ -82,6 +82,7 @@ def hasil_of(sums: StatistikIrisan, layanan: Sequence[Layanan], cara: Cara) -> H
         profil={name: _profile_slices(name, sums.profil[name], cara) for name in _dimensions(sums, cara.aturan)},
         indeks_tanpa_ditandai=_without_flagged(sums.semua, cara),
         statistik=sums.semua,
+        kuesioner=cara.kuesioner,
     )
 
 
@@ -102,9 +103,13 @@ def _without_flagged(statistik: StatistikSurvei, cara: Cara) -> Indeks | None:
 def _layanan_slices(groups: Groups, layanan: Sequence[Layanan], cara: Cara) -> tuple[Irisan, ...]:
     names = {item.kode: item.nama for item in layanan}
     shown = [*names, *sorted(key for key in groups if key and key not in names), *([""] if "" in groups else [])]
+    pengguna = {item.kode: item.pengguna for item in layanan}
     nobody = StatistikSurvei.of((), cara.kuesioner)
     return tuple(
-        _slice(LAYANAN, key, names.get(key, key or NOT_GIVEN), groups.get(key, nobody), cara)
+        replace(
+            _slice(LAYANAN, key, names.get(key, key or NOT_GIVEN), groups.get(key, nobody), cara),
+            pengguna=pengguna.get(key),
+        )
         for key in shown
         if layanan or key
     )
@@ -117,7 +122,7 @@ def _dimensions(sums: StatistikIrisan, aturan: Aturan) -> Iterator[str]:
 
 
 def _profile_slices(name: str, groups: Groups, cara: Cara) -> tuple[Irisan, ...]:
-    printed = next((dict(dimensi.nilai) for dimensi in cara.aturan.dimensi if dimensi.kunci == name), {})
+    printed = next((dict(dimensi.nilai) for dimensi in cara.aturan.dimensi_dikenal if dimensi.kunci == name), {})
     listed = [key for key in printed if key in groups]
     others = sorted(key for key in groups if key and key not in printed)
     return tuple(
