@@ -109,6 +109,8 @@ class Picture:
     phash: str = ""
     document: bool = False
     """A page to be read, not a scene to be seen: an upright one is printed large."""
+    bare: bool = False
+    """A sign on the paper of the page, as a QR code is: it is printed without the frame of a photograph."""
 
 
 @dataclass(frozen=True, slots=True)

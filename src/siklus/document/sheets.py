@@ -20,6 +20,8 @@ CellStyle = Literal[
     "integer",
     "date",
     "locked",
+    "link",
+    "lacking",
 ]
 
 
@@ -32,10 +34,18 @@ class Formula:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a web address, a file beside the workbook ("folder/a.pdf"), or a sheet of it ("#Daftar")."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class SheetCell:
     """One cell. A date is an ISO string with style "date". Text that begins with = + - @ stays text."""
 
-    value: str | Amount | Formula | None
+    value: str | Amount | Formula | Link | None
     style: CellStyle = "plain"
     comment: str = ""
 

@@ -110,6 +110,9 @@ CABANG: dict[str, Callable[[], Bahan]] = {
     "belum satu pun": lambda: with_status(*(belum(item, Status.BELUM) for item in RENCANA.rtl)),
     "tanpa catatan": with_status,
     "semua sudah": lambda: with_status(*(sudah(item) for item in RENCANA.rtl)),
+    "satu prioritas": lambda: replace(
+        bahan(), rencana=replace(RENCANA, prioritas=KeputusanPrioritas((RENCANA.rtl[0].unsur,), "Arahan"))
+    ),
     "satu RTL": lambda: changed(bahan(), rencana=SATU, realisasi=(sudah(SATU.rtl[0]),), strategi=()),
     "selesai belum terbukti": _unproven,
     "dibatalkan dan ragam bukti": _evidence_forms,

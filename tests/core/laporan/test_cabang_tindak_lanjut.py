@@ -1,11 +1,14 @@
 """What each branch of the follow-up report says, word for word, and what it must not say."""
 
+from dataclasses import replace
+
 import pytest
 
 from siklus.core.laporan.tindak_lanjut import build_tindak_lanjut
-from tests.core.laporan.buatan import changed
+from siklus.core.realisasi.catatan import Status
+from tests.core.laporan.buatan import RENCANA, bahan, belum, changed
 from tests.core.laporan.test_cabang import CABANG
-from tests.core.laporan.test_kalimat_cabang import whole
+from tests.core.laporan.test_kalimat_cabang import whole, written
 
 SAID = (
     ("belum satu pun", "Tabel 3.1. Capaiannya 0% (0 dari 4 RTL): keempat RTL belum selesai. Menurut unsurnya"),
@@ -41,6 +44,7 @@ SAID = (
     ("tanpa pelengkap", "Publikasi hasil SKM belum dicatat."),
     ("belum satu pun", "RTL yang melewati waktu pelaksanaannya adalah nomor 1.a (15 hari), nomor 1.b (15 hari)"),
     ("publikasi berbukti", "Buktinya terlampir pada halaman 9."),
+    ("satu prioritas", "Berdasarkan hasil SKM Semester I Tahun 2025, unsur berikut ditetapkan sebagai prioritas."),
     ("lanjutan", "RTL nomor 1.a melanjutkan RTL periode sebelumnya."),
     ("contoh", "Data contoh, bukan data sebenarnya."),
 )  # fmt: skip
@@ -61,10 +65,19 @@ UNSAID = (
 
 @pytest.mark.parametrize(("nama", "sentence"), SAID)
 def test_the_branch_says_so(nama: str, sentence: str) -> None:
-    assert sentence in whole(build_tindak_lanjut(CABANG[nama]()))  # the cases are told apart by name only
+    assert sentence in written(nama, build_tindak_lanjut)  # the cases are told apart by name only
 
 
 @pytest.mark.parametrize(("nama", "sentence"), UNSAID)
 def test_the_branch_does_not_say_so(nama: str, sentence: str) -> None:
     office = changed(CABANG[nama](), pemeliharaan=())
     assert sentence not in whole(build_tindak_lanjut(office))  # the cases are told apart by name only
+
+
+def test_many_long_names_are_told_by_number() -> None:
+    rows = tuple(replace(item, kegiatan="Menata ulang layanan " + "dan lainnya " * 40) for item in RENCANA.rtl)
+    undone = tuple(belum(item, Status.BELUM) for item in rows)
+    told = whole(build_tindak_lanjut(changed(bahan(), rencana=replace(RENCANA, rtl=rows), realisasi=undone)))
+
+    sentence = "Kegiatan yang belum berstatus Sudah adalah RTL nomor 1.a, 1.b, 2.a, dan 3.a pada Tabel 3.1."
+    assert [line for line in told.splitlines() if "berstatus Sudah adalah" in line] == [sentence]

@@ -12,7 +12,7 @@ from siklus.core.realisasi.evaluasi import (
     score_frekuensi,
     score_tindak_lanjut_zi,
 )
-from siklus.core.realisasi.nilai_mandiri import NilaiMandiri, print_skor, reached
+from siklus.core.realisasi.nilai_mandiri import NilaiMandiri, print_nilai, print_skor, reached
 from siklus.core.realisasi.pekppp import score_kecepatan, score_persentase
 from siklus.core.realisasi.publikasi import score_media, score_publikasi_zi
 from tests.core.realisasi.buatan import REPORT_DATE, gathered, make_selesai
@@ -93,3 +93,9 @@ def test_a_step_may_exclude_its_own_bound() -> None:
 @pytest.mark.parametrize(("skor", "printed"), [("5", "5"), ("0", "0"), ("1/2", "0,5"), ("3/4", "0,75"), ("10", "10")])
 def test_scores_are_printed_without_idle_zeros(skor: str, printed: str) -> None:
     assert print_skor(Fraction(skor)) == printed
+
+
+def test_a_score_is_printed_of_its_highest_as_far_as_it_is_known() -> None:
+    assert print_nilai(frekuensi("0.5", 2, "Lagi.")) == "0,5 / 1"
+    assert print_nilai(replace(frekuensi("0.5", 2, "Lagi."), skor=None)) == "– / 1"
+    assert print_nilai(tindak_lanjut("Belum.", "Susun.")) == "– / –"

@@ -15,6 +15,7 @@ from siklus.core.realisasi.pekppp import (
     score_persentase,
     speed_limit,
 )
+from siklus.core.rencana.rtl import KeputusanPrioritas, Rencana
 from siklus.core.survei.periode import Bulan
 from tests.core.realisasi.buatan import REPORT_DATE, gathered, make_selesai
 from tests.core.rencana.buatan import ATURAN, OKT, SEMESTER_I, make_rencana, make_rtl
@@ -167,6 +168,11 @@ def test_the_clock_starts_as_set(mulai: MulaiHitung, start: date) -> None:
 
 def test_an_undated_approval_starts_no_clock() -> None:
     assert clock_start(make_rencana(), SEMESTER_I, MulaiHitung.PERSETUJUAN) is None
+
+
+def test_without_a_plan_no_month_starts_the_clock() -> None:
+    nothing = Rencana((), KeputusanPrioritas(()), ())
+    assert clock_start(nothing, SEMESTER_I, MulaiHitung.MASA_PELAKSANAAN) is None
 
 
 @pytest.mark.parametrize(

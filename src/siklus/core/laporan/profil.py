@@ -34,7 +34,7 @@ def in_words(nama: str) -> str:
 
 def _called(konteks: Konteks, group: Kelompok) -> str:
     """A group's name inside a sentence: the regulation's are common nouns, an office's own may be names."""
-    listed = {nama for entry in konteks.kantor.aturan.dimensi for _, nama in entry.nilai}
+    listed = {nama for entry in konteks.kantor.aturan.dimensi_dikenal for _, nama in entry.nilai}
     return in_words(group.nama) if group.nama in listed else group.nama
 
 

@@ -35,3 +35,9 @@ def print_skor(skor: Fraction) -> str:
     whole, _, decimals = print_number(skor).partition(",")
     kept = decimals.rstrip("0")
     return f"{whole},{kept}" if kept else whole
+
+
+def print_nilai(nilai: NilaiMandiri) -> str:
+    """A score of its highest, "3 / 5", with an en dash for what is not known."""
+    highest = print_skor(nilai.maksimum) if nilai.maksimum is not None else "–"
+    return f"{print_skor(nilai.skor) if nilai.skor is not None else '–'} / {highest}"

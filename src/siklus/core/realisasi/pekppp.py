@@ -25,11 +25,11 @@ class MulaiHitung(StrEnum):
 
 
 def clock_start(rencana: Rencana, periode: Periode, mulai: MulaiHitung) -> date | None:
-    """The day on which the clock starts; None when the plan's approval is not dated."""
-    if mulai is MulaiHitung.PERSETUJUAN:
-        return rencana.disetujui
+    """The day on which the clock starts; None when it is not known. A plan without months has its approval at most."""
     if mulai is MulaiHitung.AKHIR_SURVEI:
         return periode.months[-1].last_day
+    if mulai is MulaiHitung.PERSETUJUAN or not rencana.masa_pelaksanaan:
+        return rencana.disetujui
     first = rencana.masa_pelaksanaan[0]
     return date(first.tahun, first.nomor, 1)
 

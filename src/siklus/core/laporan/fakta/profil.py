@@ -41,7 +41,7 @@ def groups_of(konteks: Konteks, dimensi: str) -> tuple[Kelompok, ...]:
 
 def dimension_name(konteks: Konteks, dimensi: str) -> str:
     """The printed name of a dimension; one that the regulation does not name prints as the office wrote it."""
-    names = {entry.kunci: entry.nama for entry in konteks.kantor.aturan.dimensi}
+    names = {entry.kunci: entry.nama for entry in konteks.kantor.aturan.dimensi_dikenal}
     return names.get(dimensi, dimensi.replace("_", " ").capitalize())
 
 

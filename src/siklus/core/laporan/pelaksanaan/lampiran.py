@@ -48,7 +48,7 @@ def _asked_about_responden(konteks: Konteks) -> Iterator[Block]:
 
 def _choices(konteks: Konteks, dimensi: str) -> tuple[str, ...]:
     """The regulation's answers to one profile question; for an office's own, those that were given."""
-    listed = next((entry.nilai for entry in konteks.kantor.aturan.dimensi if entry.kunci == dimensi), ())
+    listed = next((entry.nilai for entry in konteks.kantor.aturan.dimensi_dikenal if entry.kunci == dimensi), ())
     given = (group.nama for group in groups_of(konteks, dimensi) if group.kunci != TANPA_ISIAN)
     return ("; ".join(nama for _, nama in listed) or "; ".join(given),)
 

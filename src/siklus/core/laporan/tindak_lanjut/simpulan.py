@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from siklus.core.laporan.hambatan import hambatan_summary
 from siklus.core.laporan.kalimat import frasa, gabung, isi, rangkai
-from siklus.core.laporan.keadaan import Keadaan, by_keadaan, standing
+from siklus.core.laporan.keadaan import Keadaan, by_keadaan, numbers_of, standing
 from siklus.core.laporan.konteks import Baris, Konteks, slot
 from siklus.core.laporan.perubahan import change_after_index
 from siklus.core.laporan.tabel_hasil import unsur_list
 from siklus.core.laporan.tindak_lanjut.alasan import clause
 from siklus.core.rencana.isian import in_sentence, is_filled
 from siklus.document.inline import Runs
+
+LONGEST = 1200
+"""Letters of all deeds that one conclusion names, some twenty lines; more are told by number, as a table names them."""
 
 
 def conclusions(konteks: Konteks) -> Iterator[Runs]:
@@ -45,6 +48,8 @@ def _chosen(konteks: Konteks) -> Runs:
 
 
 def _deeds(rows: Sequence[Baris]) -> Runs:
+    if sum(len(baris.rtl.kegiatan) for baris in rows) > LONGEST:
+        return isi("RTL nomor {nomor} pada {tabel:realisasi}", nomor=numbers_of(rows))
     return rangkai(
         isi(
             "{kegiatan} ({nomor})",
