@@ -1,4 +1,5 @@
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,17 @@ def test_a_folder_that_cannot_be_opened_is_no_failure(tmp_path: Path, monkeypatc
     monkeypatch.setattr(os, "open", refuse)
     write_atomically(tmp_path / "a.txt", b"isi")
     assert (tmp_path / "a.txt").read_bytes() == b"isi"
+
+
+def test_pieces_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "paket.zip"
+
+    def torn() -> Iterator[bytes]:
+        yield b"awal"
+        raise OSError(5, "torn")
+
+    with pytest.raises(OSError, match="torn"):
+        write_atomically(path, torn())
+    assert list(tmp_path.iterdir()) == []
+    write_atomically(path, iter((b"awal", b"akhir")))
+    assert path.read_bytes() == b"awalakhir"

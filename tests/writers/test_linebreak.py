@@ -2,7 +2,7 @@ import pytest
 
 from siklus.document.inline import Angka, LineBreak, Link, Ref, Runs, Slot, Text, plain, runs
 from siklus.writers import style
-from siklus.writers.binding import NO_BREAK, with_whole_times
+from siklus.writers.binding import JOINER, NO_BREAK, with_whole_times
 from siklus.writers.hyphens import SHORTEST, SOFT_HYPHEN, soften
 from siklus.writers.linebreak import Setting, balanced, holds_address, hyphenate, set_paragraph, width_of
 
@@ -163,6 +163,10 @@ def bound(line: Runs, width: float) -> str:
     return broken(line, width).replace(NO_BREAK, "~")
 
 
+def joined(line: Runs, width: float) -> str:
+    return broken(line, width).replace(JOINER, "|").replace(NO_BREAK, " ")
+
+
 def test_no_line_ends_inside_a_date_or_before_the_number_that_a_word_announces() -> None:
     width = width_of("Kegiatan itu sudah selesai dilaksanakan pada 17 ", style.BODY)
 
@@ -172,6 +176,17 @@ def test_no_line_ends_inside_a_date_or_before_the_number_that_a_word_announces()
     many = "Satu dua tiga empat lima enam tujuh satu dua tiga empat lima dan nomor "
     assert bound(runs(many, "3"), width_of(many, style.BODY)) == f"{many[:-1]}~3"
     assert bound(runs(words, "17 Oktober."), 600) == f"{words}17 Oktober."
+
+
+def test_a_range_of_months_stands_on_one_line_where_the_line_above_does_not_tear() -> None:
+    words = "Rencana tindak lanjut itu dilaksanakan oleh semua subbagian selama "
+    width = width_of(f"{words}Juli–", style.BODY)
+
+    assert joined(runs(f"{words}Juli–Desember 2025."), width) == f"{words}Juli–|Desember 2025."
+    assert joined(runs(words, Angka("Juli–Desember 2025", "masa")), width) == f"{words}Juli–|Desember 2025"
+    assert joined(runs(f"{words}Juli–Desember 2025."), 600) == f"{words}Juli–Desember 2025."
+    assert joined(runs(f"{words}utara–selatan."), width_of(f"{words}utara–", style.BODY)) == f"{words}utara–selatan."
+    assert joined(runs("selama Juli–Desember"), width_of("selama Juli–", style.BODY)) == "selama Juli–Desember"
 
 
 def test_no_short_word_is_left_alone_unless_the_line_above_would_tear() -> None:
@@ -212,6 +227,8 @@ def test_captions_keep_dates_and_periods_whole() -> None:
 
     words = "Rapat (Aula, 5~Mei~2025) Semester~II Tahun~2024Juni 2025"
     assert plain(with_whole_times(line)).replace(NO_BREAK, "~") == words
+    masa = plain(with_whole_times(runs("Masa Pelaksanaan Juli–Desember 2025")))
+    assert masa.replace(NO_BREAK, "~").replace(JOINER, "|") == "Masa Pelaksanaan Juli–|Desember~2025"
 
 
 def test_a_centred_heading_that_needs_two_lines_has_even_ones() -> None:

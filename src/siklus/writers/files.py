@@ -3,13 +3,14 @@
 import contextlib
 import os
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 SUFFIX = ".sementara"
 
 
-def write_atomically(path: Path, data: bytes, *, overwrite: bool = False) -> None:
-    """Write `data` to `path` so that whoever looks sees the old file or the new one, never a part.
+def write_atomically(path: Path, data: bytes | Iterable[bytes], *, overwrite: bool = False) -> None:
+    """Write `data`, whole or in pieces, to `path` so that whoever looks sees the old file or the new one, never a part.
 
     The bytes go to a hidden file in the same folder, are forced to the disk, and take the name in one step.
     An interruption leaves the old file as it was, and at worst a hidden file that ends with ".sementara".
@@ -28,9 +29,9 @@ def write_atomically(path: Path, data: bytes, *, overwrite: bool = False) -> Non
     _settle(path.parent)
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def _write_through(path: Path, data: bytes | Iterable[bytes]) -> None:
     with path.open("xb") as file:
-        file.write(data)
+        file.writelines((data,) if isinstance(data, bytes) else data)
         file.flush()
         os.fsync(file.fileno())
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pypdfium2
 
 
-def page_png(path: Path, nomor: int, lebar: int) -> bytes:
+def page_png(source: Path | BytesIO, nomor: int, lebar: int) -> bytes:
     """One page (0-based) as PNG, `lebar` pixels wide; IndexError when there is no such page."""
-    with pypdfium2.PdfDocument(path) as pdf:
+    with pypdfium2.PdfDocument(source) as pdf:
         page = pdf[nomor]
         picture = page.render(scale=lebar / page.get_width()).to_pil()
     out = BytesIO()

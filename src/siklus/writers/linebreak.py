@@ -1,8 +1,9 @@
 """Where the lines of a paragraph end: greedy, by the shipped fonts' own measures.
 
 A soft hyphen is put only where a word is really broken. One in every syllable would hide the words from a reader's
-search: PDF viewers do not find "pelayanan" in "pe-la-yanan". Likewise a blank is bound only where a line would end
-that must not: a bound blank is stiff in some word processors.
+search: PDF viewers do not find "pelayanan" in "pe-la-yanan". Likewise a blank, or the dash of a range of months, is
+bound only where a line would end that must not: a bound blank is stiff in some word processors, and a joiner hides
+"Juli–Desember" from a search.
 """
 
 import re
@@ -13,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from siklus.document.inline import Angka, Inline, LineBreak, Link, Ref, Runs, Slot, Text
-from siklus.writers.binding import NO_BREAK, Blank, bind, blanks_to_bind
+from siklus.writers.binding import JOINER, NO_BREAK, Blank, bind, blanks_to_bind
 from siklus.writers.fonts import font_metrics
 from siklus.writers.hyphens import SHORTEST, SOFT_HYPHEN, soften
 from siklus.writers.style import TextStyle
@@ -38,6 +39,8 @@ _TEXT_FROM = 200
 """Lines so wide are running text; in a narrower cell every line is short."""
 _TORN = 1.3
 """A line tears when its blanks are wider than usual by so many blanks; none gives words away until it does."""
+_TORN_FOR_RANGE = 2
+"""A range of months parted after its dash reads worse than a somewhat looser line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +210,8 @@ def _set_once(  # noqa: PLR0913, PLR0917 - as above
     while parted := next(
         (one for one in _partings(line, breaker, printed) if one not in refused | {bound & one}), None
     ):
-        tried = filled(bound | parted)
-        if tried.tear > max(_TORN * blank, breaker.tear) or tried.ends != breaker.ends:
+        tried, torn = filled(bound | parted), _TORN_FOR_RANGE if _is_range(line, parted) else _TORN
+        if tried.tear > max(torn * blank, breaker.tear) or tried.ends != breaker.ends:
             refused.add(parted)
         else:
             bound, breaker = bound | parted, tried
@@ -216,6 +219,10 @@ def _set_once(  # noqa: PLR0913, PLR0917 - as above
     pairs = ((part, breaker.breaks.get(place, []), breaker.ends.get(place, [])) for place, part in enumerate(words))
     runs = tuple(piece for part, breaks, ends in pairs for piece in _with_ends(part, breaks, ends))
     return Setting(runs, breaker.tear > _TORN * blank)
+
+
+def _is_range(line: Runs, parted: frozenset[Blank]) -> bool:
+    return any(_words(line[place], {})[letter : letter + 1] == "–" for place, letter in parted)
 
 
 def _fill(line: Runs, breaker: _Breaker, look: TextStyle, printed: Mapping[str, str]) -> _Breaker:
@@ -277,7 +284,8 @@ def _fragments(line: Runs, look: TextStyle, printed: Mapping[str, str]) -> Itera
         face = _face(look, bold=bold, italic=italic)
         breakable = isinstance(part, Text) or (isinstance(part, Angka) and not _FIGURE.search(part.text))
         for start, words, is_address in _units(_words(part, printed)):
-            yield _Fragment(words, face, place, start, breakable and not is_address, is_address)
+            may_break = breakable and not is_address and JOINER not in words
+            yield _Fragment(words, face, place, start, may_break, is_address)
 
 
 def _units(words: str) -> Iterator[tuple[int, str, bool]]:
@@ -357,5 +365,5 @@ def _face(look: TextStyle, *, bold: bool, italic: bool) -> str:
 def _measure(text: str, face: str) -> int:
     """Width in thousandths of the size."""
     advance, kern = font_metrics()[face]["advance"], font_metrics()[face]["kern"]
-    plain = sum(advance.get(letter, 500) for letter in text)
+    plain = sum(advance.get(letter, 500) for letter in text if letter != JOINER)
     return plain + sum(kern.get(first + second, 0) for first, second in pairwise(text))

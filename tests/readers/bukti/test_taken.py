@@ -8,9 +8,9 @@ import pytest
 from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
 
-from siklus.readers.bukti.kinds import HEIC, JPEG
 from siklus.readers.bukti.shrink import thumbnail
 from siklus.readers.bukti.taken import NOTHING, Taken, taken_of
+from siklus.readers.kinds import HEIC, JPEG
 
 WHEN, ZONE = Base.DateTimeOriginal, Base.OffsetTimeOriginal
 SOUTH: dict[int, Any] = {GPS.GPSLatitudeRef: "S", GPS.GPSLatitude: (6.0, 12.0, 36.0)}

@@ -129,6 +129,14 @@ def test_what_leads_nowhere_is_refused(block: Block, message: str) -> None:
         render_docx(small(block), NOTHING, Layout())
 
 
+@pytest.mark.parametrize("bare", [False, True])
+def test_a_photograph_has_a_frame_and_a_sign_has_none(tmp_path: Path, *, bare: bool) -> None:
+    shown, assets = picture(tmp_path, (40, 30))
+    root = root_of(Figure("gambar", replace(shown, bare=bare), ()), assets=assets)
+
+    assert len([one for one in root.iter() if str(one.tag).endswith("}ln")]) == (0 if bare else 1)
+
+
 def test_a_picture_of_another_kind_is_refused(tmp_path: Path) -> None:
     shown, assets = picture(tmp_path, (40, 30), "gif")
 

@@ -24,6 +24,7 @@ from siklus.document.blocks import (
 from siklus.document.inline import LineBreak, Ref, Runs, plain
 from siklus.document.numbering import Entry, number
 from siklus.document.report import Document
+from siklus.writers.binding import JOINER
 from siklus.writers.filelist import file_table
 from siklus.writers.pdf import RenderedPdf
 
@@ -86,7 +87,8 @@ def read_lines(root: etree._Element) -> list[str]:
 
 def read(paragraph: etree._Element) -> str:
     runs = (part for run in paragraph.iter(f"{W}r") for part in run.iter(f"{W}t", f"{W}tab", f"{W}br"))
-    return re.sub(r"\s+", " ", "".join((part.text or "") if part.tag == f"{W}t" else " " for part in runs)).strip()
+    words = "".join((part.text or "") if part.tag == f"{W}t" else " " for part in runs)
+    return re.sub(r"\s+", " ", words.replace(JOINER, "")).strip()
 
 
 class Reader:

@@ -1,5 +1,6 @@
 """Documents at the edge of what a builder may make are still laid out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -39,6 +40,14 @@ def picture(tmp_path: Path) -> Path:
     path = tmp_path / "foto.png"
     Image.new("RGB", (40, 30), "teal").save(path)
     return path
+
+
+def test_a_sign_has_no_frame(picture: Path) -> None:
+    def drawn(*, bare: bool) -> bytes:
+        body = (CHAPTER, Figure("g", replace(PICTURE, bare=bare), ()))
+        return render_pdf(Document("Judul", "Kantor", "2026-11-22", "Kepala", body), {PICTURE.sha256: picture}).data
+
+    assert len(drawn(bare=True)) < len(drawn(bare=False))
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from siklus.document.inline import Angka, LineBreak, Link, Ref, Slot, Text, plai
 from siklus.document.layout import Layout
 from siklus.document.numbering import number
 from siklus.document.report import Document
+from siklus.writers.binding import JOINER
 from siklus.writers.pdf import RenderedPdf, render_pdf
 from siklus.writers.pdf.engine import compile_pdf
 from siklus.writers.pdf.inline import runs_json
@@ -45,7 +46,7 @@ def pages(pdf: pypdfium2.PdfDocument) -> dict[str, str]:
 
 
 def words_of(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace(SOFT_HYPHEN_AT_LINE_END, ""))
+    return re.sub(r"\s+", " ", text.replace(SOFT_HYPHEN_AT_LINE_END, "").replace(JOINER, ""))
 
 
 def minimal(*body: Heading | Paragraph) -> Document:

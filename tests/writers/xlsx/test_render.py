@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from python_calamine import CalamineWorkbook
 
-from siklus.document.sheets import Formula, Sheet, SheetCell, Validation, Workbook
+from siklus.document.sheets import Formula, Link, Sheet, SheetCell, Validation, Workbook
 from siklus.writers.xlsx import render_xlsx
 
 
@@ -79,3 +79,14 @@ def test_too_long_words_are_refused_rather_than_lost() -> None:
         render_xlsx(_book(SheetCell("a" * 32_768)))
     with pytest.raises(ValueError, match="panjang"):
         render_xlsx(_book(validations=(Validation(1, 2, 0, "any", prompt="panjang" * 40),)))
+
+
+def test_links_lead_to_files_sheets_and_addresses_and_their_words_stay_text() -> None:
+    targets = ("1-laporan/laporan.pdf", "#Daftar", "https://contoh.example/skm")
+    data = render_xlsx(_book(*(SheetCell(Link(f"={number}", target), "link") for number, target in enumerate(targets))))
+    assert _read(data)[1] == ["=0", "=1", "=2"]
+    assert "<f>" not in _xml(data)
+    assert "location=\"'Daftar'!A1\"" in _xml(data)
+    links = _xml(data, "xl/worksheets/_rels/sheet1.xml.rels")
+    assert 'Target="1-laporan\\laporan.pdf"' in links
+    assert 'Target="https://contoh.example/skm"' in links

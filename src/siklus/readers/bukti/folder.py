@@ -29,8 +29,8 @@ from siklus.readers.bukti.faults import (
     too_large,
     unknown_kind,
 )
-from siklus.readers.bukti.kinds import HEAD_BYTES, PDF, Kind, kind_of
 from siklus.readers.bukti.store import NoRoomError, PictureStore
+from siklus.readers.kinds import HEAD_BYTES, PDF, Kind, kind_of
 
 MOST_WORKERS = 8
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from siklus.core.errors import Place, Problem, Severity
 from siklus.readers.bukti.active import is_active
 from siklus.readers.bukti.faults import FAULTS, BuktiRequest, active, fault_of, left_out, unknown_kind
-from siklus.readers.bukti.kinds import HEAD_BYTES, PDF, Kind, kind_of
 from siklus.readers.bukti.shrink import Shrunk, shrink
 from siklus.readers.bukti.taken import NOTHING, Taken, taken_of
+from siklus.readers.kinds import HEAD_BYTES, PDF, Kind, kind_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageCms, ImageOps
 
-from siklus.readers.bukti.kinds import HEIC, JPEG, PDF, PNG, Kind
 from siklus.readers.bukti.phash import difference_hash
+from siklus.readers.kinds import HEIC, JPEG, PDF, PNG, Kind
 
 LONG_SIDE = 1600
 JPEG_QUALITY = 82

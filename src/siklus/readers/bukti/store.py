@@ -14,8 +14,8 @@ from pathlib import Path
 import platformdirs
 
 from siklus.core.realisasi.bukti import Halaman
-from siklus.readers.bukti.kinds import PDF, Kind
 from siklus.readers.bukti.shrink import PARAMETERS, Shrunk, shrink
+from siklus.readers.kinds import PDF, Kind
 
 INDEX = "isi.json"
 

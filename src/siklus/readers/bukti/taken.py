@@ -9,8 +9,8 @@ from typing import Any
 from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
 
-from siklus.readers.bukti.kinds import HEIC, Kind
 from siklus.readers.bukti.shrink import register_heif
+from siklus.readers.kinds import HEIC, Kind
 
 MOST_LATITUDE, MOST_LONGITUDE = 90, 180
 UNCLEAR = (ValueError, TypeError, KeyError, ZeroDivisionError, OverflowError, SyntaxError, OSError, EOFError)

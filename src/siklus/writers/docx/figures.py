@@ -53,7 +53,7 @@ def numbered(context: Context, label: str) -> list[Element]:
 def _shown(context: Context, figure: Figure, size: tuple[float, float]) -> Element:
     content = figure.content
     if isinstance(content, Picture):
-        return inline_picture(context, context.picture(content.sha256), size, content.alt, frame=True)
+        return inline_picture(context, context.picture(content.sha256), size, content.alt, frame=not content.bare)
     png = draw_png(content, "print", size[0] / style.MM, size[1] / style.MM)
     return inline_picture(context, context.drawing(png), size, content.alt, frame=False)
 

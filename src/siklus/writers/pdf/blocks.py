@@ -138,7 +138,7 @@ class Serialiser:
             "label": figure.label,
             "number": self.numbers.printed[figure.label],
             "file": self.picture(content) if isinstance(content, Picture) else self._chart(content, width, height),
-            "frame": isinstance(content, Picture),
+            "frame": isinstance(content, Picture) and not content.bare,
             "alt": content.alt or plain(figure.caption) or self.numbers.printed[figure.label],
             "width": width,
             "height": height,

@@ -1,11 +1,10 @@
-"""The Typst compiler: files in, PDF and layout out, its cache kept small."""
+"""The Typst compiler: files in, PDF and layout out, its cache kept small but warm for a report that is being edited."""
 
 import json
 import shutil
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
-from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
@@ -16,8 +15,8 @@ from siklus.document.layout import Layout
 from siklus.writers.fonts import FOLDER
 
 _FORGETS_AFTER = 11
-_compiled = count()
-"""How many documents this process has compiled."""
+_last: list[frozenset[str]] = []
+"""The files of the document that was compiled last: nothing, or one."""
 STANDARDS: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
 
 
@@ -44,13 +43,24 @@ def forget() -> None:
         _idle().compile(b"", format="svg")
 
 
+def _remember(pictures: frozenset[str]) -> None:
+    """Keep what Typst knows when this document is the last one anew, edited: then it lays out only what changed."""
+    if _last and not _same_report(pictures, _last[0]):
+        forget()
+    _last[:] = [pictures]
+
+
+def _same_report(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether most of the pictures are the same; they are what a process grows by."""
+    return 2 * len(one & other) >= len(one | other)
+
+
 def compile_pdf(files: Mapping[str, bytes | Path], timestamp: datetime) -> tuple[bytes, Layout]:
     """Compile "main.typ" among the files; a file's name is its path from the root, a Path is where it is now.
 
     Raises RuntimeError when Typst warns: a missing letter or a layout that does not settle is no finished report.
     """
-    if next(_compiled):
-        forget()
+    _remember(frozenset(name for name, content in files.items() if isinstance(content, Path)))
     with TemporaryDirectory(prefix="siklus-") as folder:
         root = Path(folder)
         for name, content in files.items():

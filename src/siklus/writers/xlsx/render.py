@@ -8,7 +8,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from siklus.document.sheets import CellStyle, Formula, Sheet, SheetCell, Workbook
+from siklus.document.sheets import CellStyle, Formula, Link, Sheet, SheetCell, Workbook
 from siklus.writers.xlsx.styles import STYLES
 from siklus.writers.xlsx.validations import validation_options
 
@@ -60,9 +60,10 @@ def _is_title(cells: tuple[SheetCell, ...]) -> bool:
 
 
 def _lines(cell: SheetCell, width: float) -> int:
-    if not isinstance(cell.value, str) or not STYLES[cell.style].get("text_wrap"):
+    text = cell.value.text if isinstance(cell.value, Link) else cell.value
+    if not isinstance(text, str) or not STYLES[cell.style].get("text_wrap"):
         return 1
-    return sum(-(-len(line) // max(1, int(width * LETTERS_PER_UNIT))) or 1 for line in cell.value.split("\n"))
+    return sum(-(-len(line) // max(1, int(width * LETTERS_PER_UNIT))) or 1 for line in text.split("\n"))
 
 
 def _set_up(page: Worksheet, sheet: Sheet) -> None:
@@ -87,6 +88,8 @@ def _write_cell(page: Worksheet, row: int, column: int, cell: SheetCell, style: 
             page.write_formula(
                 row, column, "=" + text.removeprefix("="), style, value if isinstance(value, str) else float(value)
             )
+        case Link(text, target):
+            page.write_url(row, column, _url(target), style, text)
         case str(text) if cell.style == "date":
             page.write_datetime(row, column, datetime.fromisoformat(text), style)
         case str(text) if len(text) > LONGEST_TEXT:
@@ -95,3 +98,10 @@ def _write_cell(page: Worksheet, row: int, column: int, cell: SheetCell, style: 
             page.write_string(row, column, text, style)
         case number:
             page.write_number(row, column, float(number), style)
+
+
+def _url(target: str) -> str:
+    """As XlsxWriter tells the three kinds of target apart."""
+    if target.startswith("#"):
+        return f"internal:'{target.removeprefix('#')}'!A1"
+    return target if target.startswith(("https://", "http://")) else f"external:{target}"

@@ -24,5 +24,7 @@ STYLES: Mapping[CellStyle, Mapping[str, object]] = {
     "integer": {**_BOX, "font_color": INK, "num_format": "#,##0"},
     "date": {**_BOX, "font_color": INK, "num_format": "[$-421]d mmmm yyyy", "align": "left"},
     "locked": {**_BOX, "font_color": INK, "bg_color": SOFT_TEAL},
+    "link": {**_BOX, "font_color": TEAL, "underline": 1},
+    "lacking": {**_BOX, "font_color": INK, "bg_color": SOFT_YELLOW},
 }
 """Style → XlsxWriter's format properties. [$-421] is Indonesian, so months read "Juli" on any computer."""
