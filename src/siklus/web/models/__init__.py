@@ -9,8 +9,9 @@ from siklus.web.models.kertas import KelompokKertas, LembarKertas
 from siklus.web.models.kios import HariKios, Perangkat, TolakanKios
 from siklus.web.models.kunci_api import KunciApi
 from siklus.web.models.kunjungan import KodeKunjungan
-from siklus.web.models.laporan import JenisLaporan, Laporan, NarasiLaporan, SalinanBertanda
+from siklus.web.models.laporan import CetakanLaporan, JenisLaporan, Laporan, NarasiLaporan, SalinanBertanda
 from siklus.web.models.pengingat import JenisPengingat, Pengingat
+from siklus.web.models.periksa import LaporanDiperiksa, TautanTemuan, TemuanDiabaikan
 from siklus.web.models.realisasi import (
     Pemeliharaan,
     PenanggungJawabPemeliharaan,
@@ -32,6 +33,7 @@ __all__ = [
     "AmandemenRencana",
     "BerkasBukti",
     "Bukti",
+    "CetakanLaporan",
     "HariKios",
     "Impor",
     "Irisan",
@@ -45,6 +47,7 @@ __all__ = [
     "KodeKunjungan",
     "KunciApi",
     "Laporan",
+    "LaporanDiperiksa",
     "Layanan",
     "LembarKertas",
     "NarasiLaporan",
@@ -70,6 +73,8 @@ __all__ = [
     "Strategi",
     "Subbagian",
     "Survei",
+    "TautanTemuan",
+    "TemuanDiabaikan",
     "TolakanImpor",
     "TolakanKios",
     "Tugas",

@@ -7,10 +7,11 @@ from django.utils.timezone import now
 from siklus.web.models.akun import Akun
 from siklus.web.models.realisasi import Pemeliharaan, Publikasi, Realisasi
 from siklus.web.models.rencana import Rencana
+from siklus.web.models.survei import Survei
 from siklus.web.models.unit import Unit
 
-PROVEN = ("realisasi", "pemeliharaan", "publikasi", "rencana")
-"""What evidence may be for; `rencana` holds the minutes of the Forum Konsultasi Publik."""
+PROVEN = ("realisasi", "pemeliharaan", "publikasi", "rencana", "survei")
+"""What evidence may be for; `rencana` has the minutes of the Forum Konsultasi Publik, `survei` shows the asking."""
 
 
 class BerkasBukti(models.Model):
@@ -55,6 +56,7 @@ class Bukti(models.Model):
     pemeliharaan = models.ForeignKey(Pemeliharaan, models.PROTECT, null=True, blank=True, related_name="bukti")
     publikasi = models.ForeignKey(Publikasi, models.PROTECT, null=True, blank=True, related_name="bukti")
     rencana = models.ForeignKey(Rencana, models.PROTECT, null=True, blank=True, related_name="dokumen")
+    survei = models.ForeignKey(Survei, models.PROTECT, null=True, blank=True, related_name="dokumentasi")
     nama_berkas = models.CharField(max_length=200, blank=True)
     keterangan = models.TextField(max_length=500, blank=True)
     tempat = models.CharField(max_length=200, blank=True)

@@ -68,6 +68,31 @@ class NarasiLaporan(models.Model):
         return self.bagian
 
 
+class CetakanLaporan(models.Model):
+    """Both files of a report as it stood at one moment, made in the background; a state is made once for everybody.
+
+    `kunci` names the state (services/laporan/susun), `langkah` is how many steps are done, `galat` what went wrong.
+    """
+
+    survei = models.ForeignKey(Survei, models.CASCADE, related_name="cetakan")
+    jenis = models.CharField(max_length=16, choices=JenisLaporan.choices)
+    kunci = models.CharField(max_length=32)
+    langkah = models.PositiveSmallIntegerField(default=0)
+    galat = models.JSONField(default=list, blank=True)
+    oleh = models.ForeignKey(Akun, models.PROTECT, related_name="+")
+    diminta = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """The newest first."""
+
+        ordering = ("-id",)
+        constraints = (models.UniqueConstraint(fields=("survei", "jenis", "kunci"), name="cetakan_satu_keadaan"),)
+
+    def __str__(self) -> str:
+        """Which state."""
+        return self.kunci
+
+
 class SalinanBertanda(models.Model):
     """A file signed outside of Siklus and stored beside the sealed report: a certificate's, or a scan of paper."""
 

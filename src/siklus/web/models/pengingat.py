@@ -1,4 +1,4 @@
-"""Letters that remind, each sent once."""
+"""Letters that remind: each is written once, waits here until a mail server has taken it, and is known afterwards."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -16,13 +16,20 @@ class JenisPengingat(models.TextChoices):
 
 
 class Pengingat(models.Model):
-    """One letter to one person about one unit. `masa` is the month ("2026-07") or the week ("2026-W48")."""
+    """One letter to one person about one unit. `masa` is the month ("2026-07") or the week ("2026-W48").
+
+    It waits while `terkirim` is empty; `diambil` says since when somebody hands it over. Its words go once it went.
+    """
 
     akun = models.ForeignKey(Akun, models.CASCADE, related_name="+")
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="+")
     jenis = models.CharField(max_length=10, choices=JenisPengingat.choices)
     masa = models.CharField(max_length=8)
+    judul = models.CharField(max_length=200, blank=True)
+    isi = models.TextField(blank=True)
     pada = models.DateTimeField(auto_now_add=True)
+    diambil = models.DateTimeField(null=True, blank=True)
+    terkirim = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         """Each once."""

@@ -86,7 +86,13 @@ TAHAP_SURVEI = (
             Tab("publikasi", "survei_publikasi", _("Publikasi")),
         ),
     ),
-    Tahap(_("Laporan"), (Tab("laporan", "survei_laporan", _("Laporan"), T.LIHAT_HASIL),)),
+    Tahap(
+        _("Laporan"),
+        (
+            Tab("laporan", "survei_laporan", _("Laporan"), T.LIHAT_HASIL),
+            Tab("paket", "survei_paket", _("Paket penilai"), T.LIHAT_HASIL),
+        ),
+    ),
 )
 TAB_UNIT = (
     Tab("ringkasan", "unit", _("Ringkasan")),

@@ -36,10 +36,10 @@ def is_pdf(berkas: BerkasBukti) -> bool:
 
 @register.filter
 def ukuran(size: int) -> str:
-    """A size as a person reads it: "3,2 MB", "84 KB"."""
+    """A size as a person reads it: "3,2 MB", "84 KB"; its unit never goes to the next line."""
     if size >= MB:
-        return f"{print_number(Fraction(size, MB), 1)} MB"
-    return f"{max(1, size // KB)} KB"
+        return f"{print_number(Fraction(size, MB), 1)}\N{NO-BREAK SPACE}MB"
+    return f"{max(1, size // KB)}\N{NO-BREAK SPACE}KB"
 
 
 @register.filter

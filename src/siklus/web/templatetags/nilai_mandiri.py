@@ -5,7 +5,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from siklus.core.realisasi.evaluasi import EvaluasiMandiri
-from siklus.core.realisasi.nilai_mandiri import NilaiMandiri, print_skor
+from siklus.core.realisasi.nilai_mandiri import NilaiMandiri, print_nilai
 
 register = template.Library()
 
@@ -13,8 +13,7 @@ register = template.Library()
 @register.filter
 def skor(nilai: NilaiMandiri) -> str:
     """A score of its highest: "3 / 5"; an en dash where it is not known."""
-    highest = print_skor(nilai.maksimum) if nilai.maksimum is not None else "–"
-    return f"{print_skor(nilai.skor) if nilai.skor is not None else '–'} / {highest}"
+    return print_nilai(nilai)
 
 
 @register.filter
