@@ -46,8 +46,8 @@ def _folder(name: str) -> list[Path]:
 
 
 def sealed(survei: Survei, jenis: str = JENIS) -> Laporan:
-    """The report, sealed as it is."""
-    return seal_laporan(survei, jenis, susun(survei, jenis).kunci, orang("pimpinan"), PADA)
+    """The report, sealed as it is, whatever is only doubted."""
+    return seal_laporan(survei, jenis, susun(survei, jenis).kunci, orang("pimpinan"), PADA, alasan="Sudah dilihat.")
 
 
 def orang(peran: str) -> Akun:

@@ -8,6 +8,7 @@ import pytest
 from siklus.cli.examples import example_folders
 from siklus.core.laporan.bahan import Bahan, Saran
 from siklus.core.laporan.fakta import collect_fakta
+from siklus.core.realisasi.bukti import Bukti
 from siklus.core.realisasi.catatan import RealisasiRtl
 from siklus.cycle import BUILDERS, read_office
 from siklus.web.models import JenisLaporan, StatusSurvei, Survei
@@ -32,8 +33,13 @@ def told(item: RealisasiRtl) -> tuple[object, ...]:
     return (
         replace(item.rtl, asal=""), item.status, item.sudah, item.printed, item.deskripsi, item.hambatan,
         item.bulan_selesai, item.tanggal_selesai, item.alasan_batal, item.terlambat_hari, item.tanggal_periksa,
-        [(bukti.nama_berkas, bukti.sha256, bukti.keterangan, bukti.tanggal, bukti.tempat) for bukti in item.bukti],
+        proof(item.bukti),
     )  # fmt: skip
+
+
+def proof(items: tuple[Bukti, ...]) -> list[tuple[object, ...]]:
+    """What is printed of evidence, in its order."""
+    return [(item.nama_berkas, item.sha256, item.keterangan, item.tanggal, item.tempat) for item in items]
 
 
 def facts(bahan: Bahan) -> dict[str, tuple[str, str]]:
@@ -59,6 +65,7 @@ def test_the_store_and_the_workbook_come_to_the_same(contoh: dict[str, Survei], 
     assert {key: value for key, value in office.hasil.profil.items() if key != JAM} == stored.hasil.profil
     assert stored.rencana == office.rencana
     assert [told(item) for item in stored.realisasi] == [told(item) for item in office.realisasi]
+    assert proof(stored.kantor.dokumentasi) == proof(office.kantor.dokumentasi)
     assert (stored.kantor.strategi, stored.kantor.lalu) == (office.kantor.strategi, office.kantor.lalu)
     for name in (
         "aturan", "unit", "periode", "tanggal", "penandatangan", "layanan", "pelaksanaan", "subbagian", "setelan",

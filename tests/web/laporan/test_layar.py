@@ -96,13 +96,6 @@ def test_settings_and_signatory_are_kept_and_stale_ones_told(survei: Survei, kli
     assert Laporan.objects.get(survei=survei, jenis=JENIS).penandatangan["atas_nama"] == "Ketua"
 
 
-@pytest.mark.parametrize("nama", ["laporan.pdf", "laporan.docx"])
-def test_a_draft_can_be_taken_along(survei: Survei, nama: str) -> None:
-    response = client_of("auditor").get(address(survei, JENIS, "unduh", "1", nama))
-    assert response.content[:4] in {b"%PDF", b"PK\x03\x04"}
-    assert "-draf." in response["Content-Disposition"]
-
-
 def test_who_only_reads_sees_the_pages_and_no_form(survei: Survei) -> None:
     page = client_of("auditor").get(address(survei, JENIS), {"bagian": "2.1"})
     assert page.context["panel"] is None

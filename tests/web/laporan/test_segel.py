@@ -20,6 +20,7 @@ from siklus.cli.main import main
 from siklus.core.errors import SiklusError
 from siklus.readers.bukti.shrink import pdfium_lock
 from siklus.readers.segel import IsiBerkas, compare, is_signed_by, read_berkas
+from siklus.readers.segel.tempelan import COVERS
 from siklus.web.models import Laporan, NarasiLaporan, SalinanBertanda, Survei
 from siklus.web.queries.laporan.gambar import find
 from siklus.web.queries.laporan.periksa import Segel, segel_of
@@ -30,6 +31,7 @@ from siklus.web.services.laporan.susun import susun
 from siklus.web.services.laporan.ubah import begin_correction, keep_naskah
 from siklus.web.services.laporan.verifikasi import judged, segel_named_in, verify
 from tests.web.laporan.conftest import JENIS, PADA, client_of, orang, sealed
+from tests.web.laporan.tempelan import FRAME, WHITE, WORDS, with_drawing_link, with_field
 
 TRIES = 150
 
@@ -179,7 +181,9 @@ def test_the_public_page_compares_and_keeps_nothing(segel: Segel) -> None:
     assert "92,16" in changed.content.decode()
     assert page.post(there, {"berkas": BytesIO(b"bukan")}).status_code == 400
     assert page.post(there).status_code == 400
-    assert page.get("/periksa/tidakadakode").status_code == 404
+    unknown = page.get("/periksa/tidakadakode")
+    assert unknown.status_code == 404
+    assert "Tidak ada laporan yang disegel di sini dengan kode <code>tidakadakode</code>." in unknown.content.decode()
     assert sha256(altered).hexdigest() not in {path.name for path in settings.DATA.rglob("*")}
 
 
@@ -305,3 +309,47 @@ def test_the_command_finds_the_seal_in_this_machines_store(
     told = capsys.readouterr().err
     assert "SEGEL-05" in told
     assert "SEGEL-04" in told
+
+
+SEEN_ON_PAPER_ALONE = 36
+BLANK, ON_WORDS = (450, 790, 550, 830), (90, 300, 490, 800)
+
+
+def over(isi: IsiBerkas) -> list[tuple[tuple[str, ...], str]]:
+    return [(item.asing, item.tampilan) for item in isi.bidang if item.asing or item.tampilan]
+
+
+LAID_OVER: tuple[tuple[Callable[[bytes], bytes], list[tuple[tuple[str, ...], str]]], ...] = (
+    (lambda pdf: with_field(pdf, draws=None, rect=(0, 0, 0, 0)), []),
+    (lambda pdf: with_field(pdf, draws=FRAME, rect=BLANK), [((), "gambar tanpa teks")]),
+    (lambda pdf: with_field(pdf, draws=FRAME + b" " + WORDS, rect=BLANK), [((), "IKM 99,99")]),
+    (lambda pdf: with_field(pdf, draws=WORDS, rect=BLANK, flags=SEEN_ON_PAPER_ALONE), [((), "IKM 99,99")]),
+    (lambda pdf: with_field(pdf, draws=WHITE, rect=ON_WORDS), [((COVERS,), "")]),
+    (lambda pdf: with_field(pdf, draws=None, rect=BLANK, kind=b"Tx"), [(("kolom isian",), "")]),
+    (with_drawing_link, [(("tautan bergambar",), "")]),
+)
+
+
+def test_what_a_signature_shows_is_told_and_what_covers_is_an_alteration(segel: Segel) -> None:
+    pdf = data_of(segel, "pdf")
+    for alter, told in LAID_OVER:
+        data = alter(pdf)
+        isi = read_berkas(data)
+        hasil = judged(segel, isi)
+        assert over(isi) == told
+        assert hasil.asli == (not any(asing for asing, _ in told))
+        assert [item.tampilan for item in hasil.tampilan] == [shown for _, shown in told if shown]
+
+
+def test_what_a_signature_shows_is_said_on_the_page_and_by_the_command(
+    segel: Segel, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(with_field(data_of(segel, "pdf"), draws=WORDS, rect=BLANK))
+    page = Client().post(f"/periksa/{segel.laporan.kode}", {"berkas": BytesIO(path.read_bytes())}).content.decode()
+    assert "Isi berkas ini sama dengan yang disegel." in page
+    assert "Ada tampilan tambahan di halaman 1, di luar isi laporan: <q>IKM 99,99</q>" in page
+    assert main(["verifikasi", str(path)]) == 0
+    assert "Ada tampilan tambahan di halaman 1, di luar isi laporan: IKM 99,99.\n" in capsys.readouterr().out
+    kept = keep_salinan(segel, "signed.pdf", path.read_bytes(), "sertifikat", orang("petugas"))
+    assert SalinanBertanda.objects.get() == kept

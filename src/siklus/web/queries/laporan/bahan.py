@@ -19,6 +19,7 @@ from siklus.web.models import Saran as SaranTersimpan
 from siklus.web.queries.formulir import formulir_of
 from siklus.web.queries.hasil import blind, hasil_of
 from siklus.web.queries.inti.realisasi import (
+    dokumentasi_list,
     pemeliharaan_list,
     publikasi_list,
     realisasi_list,
@@ -118,6 +119,7 @@ def _kantor(survei: Survei, jenis: str, semua: LaporanPerJenis) -> DataKantor:
         kuesioner=formulir_of(survei.versi).kuesioner,
         saran=_saran(survei),
         lalu=lalu_list(survei, keterangan.lalu, tanggal),
+        dokumentasi=dokumentasi_list(survei.pk),
         publikasi=publikasi_list(survei.pk)[::-1],  # a report tells them as they came about
         pelaksanaan=_pelaksanaan(survei, keterangan.pelaksanaan),
         subbagian=tuple(survei.unit.subbagian.values_list("nama", flat=True)),

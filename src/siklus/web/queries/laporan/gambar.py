@@ -13,9 +13,14 @@ FOLDER, LETTERS = "laporan", 2
 """The folder in SIKLUS_DATA, and how many letters of a file's name are its folder's."""
 
 
+def path_of(sha256: str) -> Path:
+    """Where a content lies, or would lie."""
+    return Path(settings.DATA) / FOLDER / sha256[:LETTERS] / sha256
+
+
 def find(sha256: str) -> Path | None:
     """The file of that name among the reports' own, if it is there."""
-    path = Path(settings.DATA) / FOLDER / sha256[:LETTERS] / sha256
+    path = path_of(sha256)
     return path if path.is_file() else None
 
 

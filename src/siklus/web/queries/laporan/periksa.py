@@ -1,5 +1,6 @@
 """What the public may know of a sealed report: that it is, of whom, since when, by which key."""
 
+import json
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -58,3 +59,10 @@ def split(tanda_tangan: str) -> tuple[bytes, str]:
         return b64decode(kunci, validate=True), tanda
     except ValueError:
         return b"", tanda
+
+
+def segel_json(laporan: Laporan) -> str:
+    """All that was signed, with the signature and the public key: whoever has it verifies without this site."""
+    kunci, _colon, tanda = laporan.tanda_tangan.partition(":")
+    isi = {"segel": laporan.fakta, "tanda_tangan": tanda, "kunci": kunci, "alamat": settings.ALAMAT}
+    return json.dumps(isi, ensure_ascii=False, sort_keys=True, indent=1)

@@ -3,9 +3,8 @@
 import json
 import threading
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
 
 from django.conf import settings
 
@@ -15,7 +14,7 @@ from siklus.web.models import Laporan
 from siklus.web.queries.laporan.gambar import find
 from siklus.web.services.laporan.bengkel import bengkel
 from siklus.web.services.laporan.susun import Susunan
-from siklus.writers.bengkel import Cetak, GambarHalaman, LabelHalaman
+from siklus.writers.bengkel import Cetak, GambarHalaman, LabelHalaman, layout_json, layout_of
 from siklus.writers.files import write_atomically
 
 FOLDER = "pratinjau"
@@ -54,7 +53,7 @@ def page_of(laporan: Laporan, kunci: str, nomor: int) -> bytes | None:
         return kept.read_bytes()
     if not path.is_file() or not 1 <= nomor <= _read(kunci, path).halaman:
         return None
-    data = cast("bytes", bengkel.ask(GambarHalaman(path, nomor - 1, WIDTH)))
+    data = bengkel.ask(GambarHalaman(path, nomor - 1, WIDTH)).data
     write_atomically(kept, data, overwrite=True)
     return data
 
@@ -68,15 +67,14 @@ def path_of(laporan: Laporan, kunci: str) -> Path:
 def _lay_out(susunan: Susunan, path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     layout = _sealed(susunan.laporan, path) if susunan.laporan.disegel else _printed(susunan, path)
-    labels = cast("tuple[str, ...]", bengkel.ask(LabelHalaman(path)))
-    kept = asdict(layout) | {"starts": sorted(layout.starts), "labels": labels}
+    kept = layout_json(layout) | {"labels": bengkel.ask(LabelHalaman(path)).nilai}
     write_atomically(path.with_suffix(".json"), json.dumps(kept).encode(), overwrite=True)
     _forget_old(path.parent)
 
 
 def _printed(susunan: Susunan, path: Path) -> Layout:
     assert susunan.document is not None  # noqa: S101 - the caller has looked
-    return cast("Layout", bengkel.ask(Cetak(susunan.document, dict(susunan.assets), path)))
+    return layout_of(bengkel.ask(Cetak(susunan.document, dict(susunan.assets), path)).nilai)
 
 
 def _sealed(laporan: Laporan, path: Path) -> Layout:
@@ -101,6 +99,6 @@ def _read(kunci: str, path: Path) -> Pratinjau:
     kept = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     labels = kept.pop("labels")
     place = {label: number for number, label in reversed(list(enumerate(labels, 1)))}
-    layout = Layout(kept["pages"], kept["page_count"], frozenset(kept["starts"]))
+    layout = layout_of(kept)
     letak = {label: place[page] for label, page in layout.pages.items() if page in place}
     return Pratinjau(kunci, layout.page_count, letak, layout)

@@ -5,12 +5,12 @@ leaves either a report that is not sealed and perhaps files that no row names, o
 """
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -18,6 +18,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from siklus.core.errors import Problem, SiklusError
+from siklus.core.periksa.temuan import Temuan, Tingkat
 from siklus.core.survei.periode import print_date
 from siklus.document.blocks import Block, Figure, Heading, Paragraph, Picture
 from siklus.document.inline import Text
@@ -27,17 +28,19 @@ from siklus.readers.segel import canonical
 from siklus.readers.segel.baca import facts_of
 from siklus.readers.segel.sanding import sealed_form
 from siklus.web.models import Akun, Laporan, StatusSurvei, Survei
-from siklus.web.queries.laporan.gambar import find
+from siklus.web.queries.laporan.gambar import sidik_of
 from siklus.web.queries.laporan.keterangan import keterangan_of, tanda_tangan_of
 from siklus.web.seal_key import public_key, sign
 from siklus.web.services.jejak import record
 from siklus.web.services.laporan.bengkel import bengkel
+from siklus.web.services.laporan.cetakan import temuan_of_state
 from siklus.web.services.laporan.pembaca import read_apart
+from siklus.web.services.laporan.periksa_cetakan import check_files, refuse_findings
 from siklus.web.services.laporan.simpanan import keep
 from siklus.web.services.laporan.susun import Susunan, susun
 from siklus.web.services.laporan.ubah import hold_laporan
 from siklus.web.services.survei.kode import draw_kode
-from siklus.writers.bengkel import Cetak, CetakWord
+from siklus.writers.bengkel import Cetak, CetakWord, layout_of
 from siklus.writers.facts import facts_json
 from siklus.writers.qr import qr_png
 
@@ -74,16 +77,26 @@ def _lacking(survei: Survei, susunan: Susunan) -> Iterator[Problem]:
         yield _not_ready("Belum ada yang dapat dicetak.", "Tetapkan prioritas dan susun rencananya.")
 
 
-def seal_laporan(survei: Survei, jenis: str, dilihat: str, oleh: Akun, pada: datetime) -> Laporan:
+def seal_laporan(  # noqa: PLR0913 - what is sealed, as it was seen, by whom, when, and why in spite of warnings
+    survei: Survei, jenis: str, dilihat: str, oleh: Akun, pada: datetime, *, alasan: str = ""
+) -> Laporan:
     """Seal the report as it was seen; `dilihat` is the Susunan.kunci that stood before whoever signs.
+
+    `alasan` is why it is sealed although the checker warns of something; it stands in the log.
 
     Raises:
         SiklusError: LAPORAN-02 when it is no longer what was seen, LAPORAN-03 when it is sealed, LAPORAN-04 and all
-            that is wrong when it may not be sealed, LAPORAN-01 when it cannot be printed.
+            that is wrong when it may not be sealed, LAPORAN-01 when it cannot be printed, LAPORAN-06 when the checker
+            finds a kesalahan, or a peringatan and there is no reason.
     """
     susunan = susun(survei, jenis)
     _refuse(survei, susunan, dilihat)
+    found = temuan_of_state(survei, jenis, susunan.kunci)
+    refuse_findings(found or (), alasan)
     cetakan = _printed(susunan, pada)
+    if found is None:
+        found = check_files(cetakan.pdf, cetakan.docx)
+        refuse_findings(found, alasan)
     isi = _sealed(survei, susunan, cetakan, oleh, pada)
     pdf, docx = keep(cetakan.pdf), keep(cetakan.docx)
     with transaction.atomic():
@@ -95,8 +108,14 @@ def seal_laporan(survei: Survei, jenis: str, dilihat: str, oleh: Akun, pada: dat
         laporan.versi += 1
         laporan.save()
         record(oleh, "laporan disegel", survei.unit, survei.judul,
-               laporan=jenis, nomor=laporan.nomor, kode=laporan.kode, sidik=pdf)  # fmt: skip
+               laporan=jenis, nomor=laporan.nomor, kode=laporan.kode, sidik=pdf, **_passed(found, alasan))  # fmt: skip
     return laporan
+
+
+def _passed(found: Iterable[Temuan], alasan: str) -> dict[str, object]:
+    """What the log keeps of warnings that were passed."""
+    codes = sorted({temuan.kode for temuan in found if temuan.tingkat is Tingkat.PERINGATAN})
+    return {"peringatan": codes, "alasan": " ".join(alasan.split())} if codes else {}
 
 
 def _refuse(survei: Survei, susunan: Susunan, dilihat: str) -> None:
@@ -124,13 +143,13 @@ def _printed(susunan: Susunan, pada: datetime) -> Cetakan:
     assert susunan.document is not None  # noqa: S101 - check_segel has looked
     kode = _free_kode()
     data, width, height = qr_png(alamat_periksa(kode))
-    picture = Picture(keep(data), width, height, f"Kode QR menuju {alamat_periksa(kode)}")
+    picture = Picture(sidik_of(data), width, height, f"Kode QR menuju {alamat_periksa(kode)}", bare=True)
     document = with_proof(susunan.document, kode, picture, pada)
-    qr = find(picture.sha256)
-    assets = {**susunan.assets, **({picture.sha256: qr} if qr else {})}
     with TemporaryDirectory(prefix="siklus-") as folder:
-        pdf, docx = Path(folder) / "laporan.pdf", Path(folder) / "laporan.docx"
-        layout = cast("Layout", bengkel.ask(Cetak(document, assets, pdf)))
+        pdf, docx, qr = (Path(folder) / name for name in ("laporan.pdf", "laporan.docx", "qr.png"))
+        qr.write_bytes(data)
+        assets = {**susunan.assets, picture.sha256: qr}
+        layout = layout_of(bengkel.ask(Cetak(document, assets, pdf)).nilai)
         bengkel.ask(CetakWord(document, assets, layout, docx))
         return Cetakan(kode, document, layout, pdf.read_bytes(), docx.read_bytes())
 

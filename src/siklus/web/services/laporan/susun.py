@@ -93,6 +93,7 @@ def _built(bahan: Bahan, jenis: str) -> tuple[Document | None, tuple[Problem, ..
 
 def _pieces(bahan: Bahan) -> Iterator[Bukti]:
     kantor = bahan.kantor
+    yield from kantor.dokumentasi
     yield from (bukti for item in bahan.realisasi for bukti in item.bukti)
     yield from (bukti for item in kantor.pemeliharaan for bukti in item.bukti)
     yield from (bukti for item in kantor.publikasi for bukti in item.bukti)
@@ -111,6 +112,7 @@ def _with_what_is_there(bahan: Bahan, assets: Assets) -> Bahan:
     lean = replace(
         kantor,
         unit=kantor.unit if kantor.unit.logo in assets else replace(kantor.unit, logo=""),
+        dokumentasi=_there(kantor.dokumentasi, assets),
         pemeliharaan=tuple(replace(item, bukti=_there(item.bukti, assets)) for item in kantor.pemeliharaan),
         publikasi=tuple(replace(item, bukti=_there(item.bukti, assets)) for item in kantor.publikasi),
     )

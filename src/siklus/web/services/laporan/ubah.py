@@ -80,7 +80,19 @@ def keep_keterangan(survei: Survei, jenis: str, keterangan: Keterangan, versi: i
     """Keep the settings; SiklusError LAPORAN-02 when they changed since `versi`, LAPORAN-03 when it is sealed."""
     laporan = hold_laporan(survei, jenis)
     before = keterangan_json(keterangan_of(laporan.keterangan))
-    return _keep(laporan, "keterangan", before, keterangan_json(keterangan), versi, oleh)
+    after = keterangan_json(keterangan)
+    kept = _keep(laporan, "keterangan", before, after, versi, oleh)
+    if before["logo"] != after["logo"]:
+        _share_logo(survei, jenis, after["logo"], oleh)
+    return kept
+
+
+def _share_logo(survei: Survei, jenis: str, logo: object, oleh: Akun) -> None:
+    """A unit has one emblem: the other report has it too, as long as it is not sealed."""
+    for other in laporan_of(survei).values():
+        if other.jenis != jenis and other.pk and other.disegel is None and other.keterangan:
+            shared = {**other.keterangan, "logo": logo}
+            _keep(other, "keterangan", other.keterangan, shared, other.versi, oleh)
 
 
 @transaction.atomic

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from siklus.readers.segel import Beda, IsiBerkas, compare
+from siklus.readers.segel import Beda, IsiBerkas, compare, shown_beside
+from siklus.readers.segel.baca import Bidang
 from siklus.web.queries.laporan.periksa import Segel, segel_of
 from siklus.web.services.laporan.pembaca import read_apart
 
@@ -14,13 +15,14 @@ ADDRESS = re.compile(r"/periksa/([2-9a-hjkmnp-z]{12})\b")
 class HasilPeriksa:
     """What came of it. `persis` is whether it is the very file; `beda` is everything in which it is another.
 
-    `tanda_tangan` is how many electronic signatures were put into it since.
+    `tanda_tangan` is how many electronic signatures were put into it since, `tampilan` where they show themselves.
     """
 
     segel: Segel
     beda: tuple[Beda, ...]
     persis: bool
     tanda_tangan: int = 0
+    tampilan: tuple[Bidang, ...] = ()
 
     @property
     def asli(self) -> bool:
@@ -36,7 +38,7 @@ def verify(segel: Segel, data: bytes) -> HasilPeriksa:
 def judged(segel: Segel, isi: IsiBerkas) -> HasilPeriksa:
     """The same of a file that was read."""
     exact = isi.sha256 == segel.isi["berkas"][isi.bentuk]["sha256"]
-    return HasilPeriksa(segel, compare(segel.isi, isi), exact, isi.tanda_tangan)
+    return HasilPeriksa(segel, compare(segel.isi, isi), exact, isi.tanda_tangan, shown_beside(isi))
 
 
 def segel_named_in(isi: IsiBerkas) -> Segel | None:

@@ -13,7 +13,7 @@ from siklus.web.queries.laporan.bahan import tanggal_of
 from siklus.web.queries.laporan.kerangka import Bagian, kerangka_of
 from siklus.web.queries.laporan.keterangan import keterangan_of
 from siklus.web.queries.laporan.naskah import naskah_of
-from siklus.web.services.laporan.susun import Susunan
+from siklus.web.services.laporan.susun import LETTERS, Susunan
 from siklus.web.views.access import Member
 
 View = Callable[..., HttpResponseBase]
@@ -35,6 +35,11 @@ def alamat_laporan(survei: Survei, jenis: str, bagian: str = "") -> str:
     """The report's page, at a part of it."""
     there = reverse("survei_laporan_jenis", args=(survei.pk, jenis))
     return f"{there}?{urlencode({'bagian': bagian})}" if bagian else there
+
+
+def is_key(kunci: str) -> bool:
+    """Whether it can be a state's name (Susunan.kunci); anything else never comes near a path."""
+    return len(kunci) == LETTERS and set(kunci) <= set("0123456789abcdef")
 
 
 def kerangka(susunan: Susunan, letak: Mapping[str, int]) -> tuple[Bagian, ...]:

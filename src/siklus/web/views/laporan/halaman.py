@@ -10,10 +10,11 @@ from siklus.web.models import JenisLaporan, Laporan, Survei
 from siklus.web.queries.hak import Tindakan, may
 from siklus.web.queries.hasil import CLOSED
 from siklus.web.queries.laporan.bahan import laporan_of
+from siklus.web.services.laporan.cetakan import cetakan_of
 from siklus.web.services.laporan.pratinjau import Pratinjau, page_of, pratinjau_of
 from siklus.web.services.laporan.susun import Susunan, susun
 from siklus.web.views.access import Member, for_survei
-from siklus.web.views.laporan.alamat import kerangka, of_jenis
+from siklus.web.views.laporan.alamat import is_key, kerangka, of_jenis
 from siklus.web.views.laporan.naskah import panel_of
 
 FOREVER = "private, max-age=31536000, immutable"
@@ -49,6 +50,7 @@ def laporan_jenis(request: Member, survei: Survei, jenis: str) -> HttpResponseBa
         "jenis": JenisLaporan(jenis),
         "laporan": susunan.laporan,
         "susunan": susunan,
+        "cetakan": cetakan_of(survei, jenis, susunan.kunci) if terbuka and susunan.document else None,
         "kerangka": kerangka(susunan, {}),
         "nomor": _number(request.GET.get("halaman", "")),
         "boleh": boleh and terbuka,
@@ -97,7 +99,7 @@ def pages(request: Member, survei: Survei, susunan: Susunan) -> HttpResponse:
 def laporan_gambar(request: Member, survei: Survei, jenis: str, lembar: int) -> HttpResponse:
     """One page as a picture: of the state that the address names, or of the present one."""
     kunci = request.GET.get("kunci", "")
-    kept = page_of(laporan_of(survei)[jenis], kunci, lembar) if _is_key(kunci) else None
+    kept = page_of(laporan_of(survei)[jenis], kunci, lembar) if is_key(kunci) else None
     if kept is not None:
         return HttpResponse(kept, content_type="image/png", headers={"Cache-Control": FOREVER})
     susunan = susun(survei, jenis)
@@ -113,11 +115,6 @@ def _present(susunan: Susunan) -> Pratinjau | None:
         return pratinjau_of(susunan) if susunan.dapat_dilihat else None
     except SiklusError:
         return None
-
-
-def _is_key(kunci: str) -> bool:
-    """Whether it can be a state's name; anything else never comes near a path."""
-    return len(kunci) == 32 and set(kunci) <= set("0123456789abcdef")  # noqa: PLR2004 - as Susunan.kunci makes them
 
 
 def _number(text: str) -> int:

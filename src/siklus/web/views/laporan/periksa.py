@@ -1,9 +1,7 @@
 """The public page of a seal: what was sealed, when, by whom, and whether somebody's file still says that."""
 
-import json
 from http import HTTPStatus
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -11,7 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from siklus.core.errors import Problem, SiklusError
-from siklus.web.queries.laporan.periksa import Segel, segel_of
+from siklus.web.queries.laporan.periksa import Segel, segel_json, segel_of
 from siklus.web.services.laporan.verifikasi import verify
 from siklus.web.services.pertahanan import may_check, source_of
 from siklus.web.views.access import public
@@ -28,9 +26,14 @@ def periksa(request: HttpRequest, kode_segel: str) -> HttpResponse:
     """The seal; a file that is sent is compared with it and not kept."""
     segel = segel_of(kode_segel.lower())
     if segel is None:
-        raise Http404
+        context = {"kode_segel": kode_segel}
+        return render(request, "laporan/periksa_tiada.html", context, status=HTTPStatus.NOT_FOUND)
     if request.method != "POST":
         return _page(request, segel)
+    return _compared(request, segel)
+
+
+def _compared(request: HttpRequest, segel: Segel) -> HttpResponse:
     if not may_check(source_of(request.META)):
         return _page(request, segel, _too_often(), status=HTTPStatus.TOO_MANY_REQUESTS)
     if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
@@ -48,14 +51,11 @@ def periksa(request: HttpRequest, kode_segel: str) -> HttpResponse:
 @public
 @require_safe
 def periksa_segel(request: HttpRequest, kode_segel: str) -> HttpResponse:  # noqa: ARG001 - every view takes one
-    """All that was signed, with the signature and the public key: whoever has it verifies without this site."""
+    """The seal, to take along."""
     segel = segel_of(kode_segel.lower())
     if segel is None:
         raise Http404
-    kunci, tanda = segel.laporan.tanda_tangan.split(":")
-    isi = {"segel": segel.isi, "tanda_tangan": tanda, "kunci": kunci, "alamat": settings.ALAMAT}
-    data = json.dumps(isi, ensure_ascii=False, sort_keys=True, indent=1)
-    response = HttpResponse(data, content_type="application/json")
+    response = HttpResponse(segel_json(segel.laporan), content_type="application/json")
     response["Content-Disposition"] = f'attachment; filename="segel-{segel.laporan.kode}.json"'
     return response
 

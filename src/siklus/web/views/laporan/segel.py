@@ -10,17 +10,23 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from siklus.core.errors import Problem, SiklusError
+from siklus.core.periksa.temuan import Tingkat
 from siklus.web.forms.laporan import SalinanForm
 from siklus.web.models import JenisLaporan, SalinanBertanda, Survei
 from siklus.web.queries.hak import Tindakan
 from siklus.web.queries.laporan.gambar import find
 from siklus.web.queries.laporan.keterangan import keterangan_of, tanda_tangan_of
 from siklus.web.queries.laporan.periksa import Segel, segel_of
+from siklus.web.services.laporan.cetakan import cetakan_of, temuan_of_state
 from siklus.web.services.laporan.salinan import keep_salinan
 from siklus.web.services.laporan.segel import check_segel, seal_laporan
-from siklus.web.services.laporan.susun import susun
+from siklus.web.services.laporan.susun import Susunan, susun
 from siklus.web.views.access import Member, for_survei
 from siklus.web.views.laporan.alamat import alamat_laporan, of_jenis
+from siklus.web.views.laporan.temuan_segel import findings_of
+
+LONGEST = 500
+"""Letters of the reason for which warnings are passed."""
 
 
 @for_survei(Tindakan.SEGEL_LAPORAN)
@@ -30,7 +36,8 @@ def laporan_segel(request: Member, survei: Survei, jenis: str) -> HttpResponseBa
     problems: tuple[Problem, ...] = ()
     if request.method == "POST":
         try:
-            laporan = seal_laporan(survei, jenis, request.POST.get("dilihat", ""), request.user, timezone.now())
+            seen, alasan = request.POST.get("dilihat", ""), request.POST.get("alasan", "")[:LONGEST]
+            laporan = seal_laporan(survei, jenis, seen, request.user, timezone.now(), alasan=alasan)
         except SiklusError as error:
             problems = error.problems
         else:
@@ -39,17 +46,33 @@ def laporan_segel(request: Member, survei: Survei, jenis: str) -> HttpResponseBa
     susunan = susun(survei, jenis)
     if susunan.laporan.disegel is not None:
         return redirect(alamat_laporan(survei, jenis))
+    lacking = check_segel(survei, susunan)
     context = {
         "survei": survei,
         "jenis": JenisLaporan(jenis),
         "laporan": susunan.laporan,
         "susunan": susunan,
-        "problems": problems or check_segel(survei, susunan),
-        "siap": not check_segel(survei, susunan),
+        "problems": problems or lacking,
+        "siap": not lacking,
+        **({} if lacking else _checked(survei, susunan)),
         "pejabat": tanda_tangan_of(susunan.laporan.penandatangan).pejabat,
         "keterangan": keterangan_of(susunan.laporan.keterangan),
     }
     return render(request, "laporan/segel.html", context, status=HTTPStatus.CONFLICT if problems else HTTPStatus.OK)
+
+
+def _checked(survei: Survei, susunan: Susunan) -> dict[str, object]:
+    """How far the making and checking of the files is, and what was found in them."""
+    jenis = susunan.laporan.jenis
+    found = temuan_of_state(survei, jenis, susunan.kunci)
+    return {
+        "cetakan": cetakan_of(survei, jenis, susunan.kunci),
+        "diperiksa": found is not None,
+        "temuan_list": findings_of(survei, susunan, found or ()),
+        "ditahan": any(temuan.tingkat is Tingkat.KESALAHAN for temuan in found or ()),
+        "diragukan": any(temuan.tingkat is Tingkat.PERINGATAN for temuan in found or ()),
+        "terpanjang": LONGEST,
+    }
 
 
 @for_survei(Tindakan.SUSUN_LAPORAN)
