@@ -1,6 +1,6 @@
 """Letters that remind: to whom, when, once, and not to whom who wants none."""
 
-from datetime import date
+from datetime import date, timedelta
 from http import HTTPStatus
 from smtplib import SMTPException
 
@@ -8,10 +8,18 @@ import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
+from django.utils.timezone import now
+from pytest_django import Settings
 
 from siklus.core.errors import SiklusError
 from siklus.web.models import Akun, Jejak, Pengingat, Realisasi, Rencana, Unit
-from siklus.web.services.pengingat import send_pengingat, set_pengingat_unit
+from siklus.web.services.pengingat import (
+    STALE,
+    send_pengingat,
+    set_pengingat_saya,
+    set_pengingat_unit,
+    waiting_list,
+)
 from tests.web.conftest import Orang, Pohon, entered
 
 AKHIR_JULI, AGUSTUS = date(2026, 7, 24), date(2026, 8, 1)
@@ -115,13 +123,35 @@ class Refusing(EmailBackend):
         raise SMTPException
 
 
-def test_a_server_that_refuses_is_asked_again(disetujui: Rencana, settings: object) -> None:
-    settings.EMAIL_BACKEND = f"{__name__}.Refusing"  # type: ignore[attr-defined]  # pytest-django's own
+def test_a_server_that_refuses_is_asked_again(disetujui: Rencana, settings: Settings) -> None:
+    settings.EMAIL_BACKEND = f"{__name__}.Refusing"
     assert send_pengingat(AKHIR_JULI) == 0
-    assert not Pengingat.objects.exists()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"  # type: ignore[attr-defined]  # as above
-    assert send_pengingat(AKHIR_JULI) == 2
+    assert waiting_list().count() == 2
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    assert send_pengingat(AGUSTUS) == 3 + 2, "those of July too, which nobody had taken"
+    assert not waiting_list().exists()
+    assert set(Pengingat.objects.values_list("judul", "isi")) == {("", "")}
     assert disetujui.status == "disetujui"
+
+
+def test_what_no_server_takes_for_a_week_is_forgotten(disetujui: Rencana, settings: Settings) -> None:
+    settings.EMAIL_BACKEND = f"{__name__}.Refusing"
+    assert send_pengingat(AKHIR_JULI) == 0
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    assert send_pengingat(date(2026, 6, 1), now() + STALE + timedelta(hours=1)) == 0
+    assert not Pengingat.objects.exists()
+    assert send_pengingat(AKHIR_JULI) == 2
+    assert disetujui.survei.unit.pengingat
+
+
+def test_who_switches_them_off_gets_none_that_waits(disetujui: Rencana, orang: Orang, settings: Settings) -> None:
+    settings.EMAIL_BACKEND = f"{__name__}.Refusing"
+    assert send_pengingat(AKHIR_JULI) == 0
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    set_pengingat_saya(orang.petugas, mau=False)
+    assert send_pengingat(AKHIR_JULI) == 1
+    assert [letter.to for letter in mail.outbox] == [["penanggung_jawab@contoh.id"]]
+    assert disetujui.survei.unit.pengingat
 
 
 def test_the_command_says_how_many(disetujui: Rencana, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,10 +11,12 @@ The pattern, for whoever adds such work (docs/decisions/0066):
    `MOST_ATTEMPTS` workers with it is marked as failed, and says so.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from django.db import transaction
 from django_tasks.base import Task
@@ -63,6 +65,20 @@ class Kemajuan:
 def begin(work: Task[Any, Any], *arguments: int | str) -> None:
     """Put work into the queue, in the transaction that is open: it is there when, and only when, that commits."""
     work.enqueue(*arguments)
+
+
+def plan_once(work: Task[Any, Any], name: str, at: datetime) -> None:
+    """Put work into the queue for a moment, unless work of that name was ever put there for it."""
+    asked = {"task_path": work.module_path, "args_kwargs": {"args": [], "kwargs": {}}, "run_after": at}
+    asked |= {"priority": work.priority, "queue_name": work.queue_name, "backend_name": work.backend}
+    DBTaskResult.objects.get_or_create(id=uuid5(NAMESPACE_URL, f"siklus:{name}:{at.isoformat()}"), defaults=asked)
+
+
+def progress_of_each(work: Task[Any, Any], numbers: Sequence[int]) -> dict[int, Keadaan]:
+    """How the work last begun for each of these rows stands; a row for which none was begun is left out."""
+    asked = [[number] for number in numbers]
+    records = DBTaskResult.objects.filter(task_path=work.module_path, args_kwargs__args__in=asked)
+    return {record.args_kwargs["args"][0]: STATES[record.status] for record in records.order_by("enqueued_at")}
 
 
 def progress_of(work: Task[Any, Any], *arguments: int | str, nilai: int, dari: int) -> Kemajuan | None:
