@@ -55,6 +55,11 @@ SETELAN = (
         "Alamat pengirim surel.",
     ),
     Setelan(
+        "SIKLUS_PENGINGAT",
+        "7",
+        "Jam (0 sampai 23, WIB) server mengirim pengingat RTL tiap hari; “mati” bila tidak mengirimnya.",
+    ),
+    Setelan(
         "SIKLUS_OIDC",
         "tidak dipakai",
         "Masuk dengan akun instansi (OpenID Connect): alamat|client id|client secret.",
@@ -68,6 +73,17 @@ SETELAN = (
         "SIKLUS_BUKTI_KIRIMAN",
         "200",
         "Ukuran terbesar satu kali pengiriman bukti (beberapa berkas bersama), dalam MB.",
+    ),
+    Setelan(
+        "SIKLUS_PERIKSA_BERKAS",
+        "25",
+        "Ukuran terbesar satu berkas yang dikirim untuk diperiksa, dalam MB; satu kali pengiriman paling besar "
+        "delapan kalinya.",
+    ),
+    Setelan(
+        "SIKLUS_PERIKSA_SIMPAN",
+        "90",
+        "Berapa hari laporan yang diperiksa, temuannya, dan tautannya disimpan sebelum dihapus sendiri.",
     ),
 )
 

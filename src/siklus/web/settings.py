@@ -162,6 +162,9 @@ MEDIA_ROOT = DATA / "unggahan"
 BUKTI_ROOT = DATA / "bukti"
 BUKTI_LARGEST = int(value_of("SIKLUS_BUKTI_BERKAS") or "40") * 1_000_000
 BUKTI_LARGEST_REQUEST = int(value_of("SIKLUS_BUKTI_KIRIMAN") or "200") * 1_000_000
+PERIKSA_LARGEST = int(value_of("SIKLUS_PERIKSA_BERKAS") or "25") * 1_000_000
+PERIKSA_LARGEST_REQUEST = 8 * PERIKSA_LARGEST
+PERIKSA_DAYS = int(value_of("SIKLUS_PERIKSA_SIMPAN") or "90")
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
@@ -194,6 +197,9 @@ SECURE_HSTS_SECONDS = 30 * 24 * 60 * 60 if _secure else 0
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = DATA / "surel"
 DEFAULT_FROM_EMAIL = value_of("SIKLUS_SUREL") or "siklus@localhost"
+EMAIL_TIMEOUT = 30  # a mail server that says nothing holds nobody up for ever
+_hour = value_of("SIKLUS_PENGINGAT") or "7"
+PENGINGAT = None if _hour == "mati" else int(_hour)
 if value_of("SIKLUS_SMTP"):
     _mail = urlsplit(value_of("SIKLUS_SMTP"))
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

@@ -3,7 +3,7 @@
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from siklus.web.views import beranda, jejak, kunci, layanan, orang, pengingat, setelan_diri, subbagian, unit
+from siklus.web.views import beranda, jejak, kunci, layanan, orang, paket, pengingat, setelan_diri, subbagian, unit
 from siklus.web.views.access import public
 from siklus.web.views.api.api import addresses
 from siklus.web.views.bukti import berkas as bukti_berkas
@@ -27,6 +27,11 @@ from siklus.web.views.laporan import unduhan as laporan_unduhan
 from siklus.web.views.papan import data as papan_data
 from siklus.web.views.papan import foto as papan_foto
 from siklus.web.views.papan import halaman as papan
+from siklus.web.views.periksa import daftar as periksa_daftar
+from siklus.web.views.periksa import hasil as periksa_hasil
+from siklus.web.views.periksa import kaidah as periksa_kaidah
+from siklus.web.views.periksa import surat as periksa_surat
+from siklus.web.views.periksa import tautan as periksa_tautan
 from siklus.web.views.publik import formulir as publik_formulir
 from siklus.web.views.publik import terima as publik_terima
 from siklus.web.views.realisasi import bulan as realisasi_bulan
@@ -65,6 +70,39 @@ urlpatterns = [
     path("unit/<slug:kode>/survei/baru", daftar.survei_baru, name="survei_baru"),
     path("periksa/<str:kode_segel>", laporan_periksa.periksa, name="periksa"),
     path("periksa/<str:kode_segel>/segel.json", laporan_periksa.periksa_segel, name="periksa_segel"),
+    path("periksa-laporan", periksa_daftar.periksa_laporan, name="periksa_laporan"),
+    path("periksa-laporan/kaidah/<str:kode_kaidah>", periksa_kaidah.kaidah, name="periksa_kaidah"),
+    path("periksa-laporan/<int:periksa_id>", periksa_hasil.periksa_hasil, name="periksa_hasil"),
+    path("periksa-laporan/<int:periksa_id>/kemajuan", periksa_hasil.periksa_kemajuan, name="periksa_kemajuan"),
+    path(
+        "periksa-laporan/<int:periksa_id>/halaman/<int:lembar>.png",
+        periksa_hasil.periksa_halaman,
+        name="periksa_halaman",
+    ),
+    path("periksa-laporan/<int:periksa_id>/ulangi", periksa_hasil.periksa_ulangi, name="periksa_ulangi"),
+    path("periksa-laporan/<int:periksa_id>/abaikan", periksa_hasil.periksa_abaikan, name="periksa_abaikan"),
+    path("periksa-laporan/<int:periksa_id>/kembalikan", periksa_hasil.periksa_kembalikan, name="periksa_kembalikan"),
+    path("periksa-laporan/<int:periksa_id>/unduh/<str:unduhan>", periksa_hasil.periksa_unduh, name="periksa_unduh"),
+    path("periksa-laporan/<int:periksa_id>/hapus", periksa_hasil.periksa_hapus, name="periksa_hapus"),
+    path("periksa-laporan/<int:periksa_id>/bagikan", periksa_tautan.periksa_bagikan, name="periksa_bagikan"),
+    path("periksa-laporan/<int:periksa_id>/tautan", periksa_tautan.periksa_tautan, name="periksa_tautan"),
+    path(
+        "periksa-laporan/<int:periksa_id>/tautan/<int:tautan_id>/cabut",
+        periksa_tautan.periksa_tautan_cabut,
+        name="periksa_tautan_cabut",
+    ),
+    path("periksa-laporan/<int:periksa_id>/surat", periksa_surat.periksa_surat, name="periksa_surat"),
+    path(
+        "periksa-laporan/<int:periksa_id>/surat/<str:unduhan>",
+        periksa_surat.periksa_surat_unduh,
+        name="periksa_surat_unduh",
+    ),
+    path("temuan/<str:kode_tautan>", periksa_tautan.temuan_bersama, name="temuan_bersama"),
+    path(
+        "temuan/<str:kode_tautan>/halaman/<int:lembar>.png",
+        periksa_tautan.temuan_bersama_halaman,
+        name="temuan_bersama_halaman",
+    ),
     path("survei/<int:survei_id>/", ringkasan.ringkasan, name="survei"),
     path("survei/<int:survei_id>/keterangan", ringkasan.keterangan, name="survei_keterangan"),
     path("survei/<int:survei_id>/hapus", ringkasan.hapus, name="survei_hapus"),
@@ -228,6 +266,11 @@ urlpatterns = [
         name="survei_laporan_setelan",
     ),
     path(
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/logo",
+        laporan_setelan.laporan_logo,
+        name="survei_laporan_logo",
+    ),
+    path(
         "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/penandatangan",
         laporan_setelan.laporan_penandatangan,
         name="survei_laporan_penandatangan",
@@ -236,6 +279,11 @@ urlpatterns = [
         "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/versi",
         laporan_setelan.laporan_versi,
         name="survei_laporan_versi",
+    ),
+    path(
+        "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/berkas",
+        laporan_unduhan.laporan_berkas,
+        name="survei_laporan_berkas",
     ),
     path(
         "survei/<int:survei_id>/laporan/<slug:jenis_laporan>/unduh/<int:edisi>/<str:unduhan>",
@@ -257,6 +305,8 @@ urlpatterns = [
         laporan_segel.laporan_salinan_unduh,
         name="survei_laporan_salinan_unduh",
     ),
+    path("survei/<int:survei_id>/paket", paket.paket, name="survei_paket"),
+    path("survei/<int:survei_id>/paket/unduh", paket.paket_unduh, name="survei_paket_unduh"),
     path("survei/<int:survei_id>/publikasi", realisasi_publikasi.publikasi, name="survei_publikasi"),
     path("survei/<int:survei_id>/publikasi/baru", realisasi_publikasi.publikasi_baru, name="publikasi_baru"),
     path(

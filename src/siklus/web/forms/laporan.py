@@ -7,9 +7,10 @@ from typing import Any, Literal, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from siklus.core.laporan.bahan import Pelaksanaan, SetelanLaporan
+from siklus.core.laporan.bahan import Pelaksanaan, PeriodeLalu, SetelanLaporan
 from siklus.core.realisasi.pekppp import MulaiHitung
 from siklus.core.survei.unit import Penandatangan
+from siklus.web.forms.periode_lalu import lalu_of, lalu_text
 from siklus.web.queries.laporan.keterangan import Keterangan, TandaTangan
 
 LONGEST = 20_000
@@ -74,16 +75,40 @@ class KeteranganForm(forms.Form):
         choices=[("", _("Tidak dinyatakan")), *((number, str(number)) for number in (1, 2, 3, 4))],
     )
     mulai_pekppp = forms.ChoiceField(
-        label=_("Mulai hitung PEKPPP"), choices=[(item.value, item.value.replace("_", " ")) for item in MulaiHitung]
+        label=_("Mulai hitung PEKPPP"),
+        choices=[(item.value, item.value.replace("_", " ").capitalize()) for item in MulaiHitung],
     )
     akun = _lines(_("Akun media sosial"), _("Satu per baris; tercetak pada sampul belakang."))
     slogan = forms.CharField(label=_("Slogan pada sampul"), required=False, max_length=200)
+    gambar_logo = forms.FileField(
+        label=_("Logo unit"),
+        required=False,
+        help_text=_("PNG atau JPEG; tercetak pada sampul kedua laporan yang belum disegel."),
+    )
+    hapus_logo = forms.BooleanField(label=_("Hapus logo yang sekarang"), required=False)
+    lalu = forms.CharField(
+        label=_("Periode sebelumnya di atas kertas"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=4000,
+        help_text=_(
+            "Satu periode per baris: periode; IKM; responden; RTL; RTL selesai. Misalnya Semester I Tahun 2024; 84,36; "
+            "300; 10; 7. Yang tidak diketahui dikosongkan. Survei yang ada di Siklus tidak perlu ditulis."
+        ),
+    )
     versi = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: object, keterangan: Keterangan, versi: int) -> None:
         """Filled with what stands."""
         self._now = keterangan
         super().__init__(*args, initial={**_initial(keterangan), "versi": versi})  # type: ignore[arg-type, misc]  # handed through
+        if keterangan.logo is None:
+            del self.fields["hapus_logo"]
+
+    def clean_lalu(self) -> tuple[PeriodeLalu, ...]:
+        """The periods; a text that is as it was keeps what it does not say."""
+        text = str(self.cleaned_data["lalu"]).replace("\r\n", "\n").strip()
+        return self._now.lalu if text == lalu_text(self._now.lalu) else lalu_of(text, self._now.lalu)
 
     def clean(self) -> dict[str, Any]:
         """The collecting ends after it begins."""
@@ -111,6 +136,7 @@ class KeteranganForm(forms.Form):
             mulai_pekppp=MulaiHitung(data["mulai_pekppp"]),
             akun=_items(data["akun"]),
             slogan=data["slogan"],
+            lalu=data["lalu"],
         )
 
     def _pelaksanaan(self) -> Pelaksanaan:
@@ -147,6 +173,7 @@ def _initial(now: Keterangan) -> dict[str, Any]:
         "mulai_pekppp": now.mulai_pekppp.value,
         "akun": "\n".join(now.akun),
         "slogan": now.slogan,
+        "lalu": lalu_text(now.lalu),
     }
 
 

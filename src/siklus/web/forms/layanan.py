@@ -38,7 +38,7 @@ class LayananForm(forms.Form):
                 required=False,
                 max_length=LONGEST,
                 widget=forms.Textarea(attrs={"rows": 3}),
-                help_text=_("Sedikitnya ini perlu diisi.") if part.diharapkan else "",
+                help_text=_("Termasuk lima yang paling perlu diisi; boleh menyusul.") if part.diharapkan else "",
             )
 
         self.fields["disederhanakan"] = forms.CharField(

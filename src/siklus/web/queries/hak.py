@@ -37,10 +37,13 @@ class Tindakan(StrEnum):
     BUKA_BUKTI = "buka berkas asli bukti"
     VERIFIKASI = "verifikasi"
     PUBLIKASI = "publikasi"
+    PAKET = "unduh paket penilai"
     SUSUN_LAPORAN = "susun laporan"
     SEGEL_LAPORAN = "segel laporan"
     KELOLA_KUNCI = "kelola kunci API"
     LIHAT_JEJAK = "lihat jejak"
+    PERIKSA_LAPORAN = "periksa laporan"
+    LIHAT_PERIKSA = "lihat hasil pemeriksaan"
 
 
 NAMA = {
@@ -67,10 +70,13 @@ NAMA = {
     Tindakan.BUKA_BUKTI: _("membuka berkas asli bukti"),
     Tindakan.VERIFIKASI: _("memeriksa bukti"),
     Tindakan.PUBLIKASI: _("mencatat publikasi"),
+    Tindakan.PAKET: _("mengunduh paket penilai"),
     Tindakan.SUSUN_LAPORAN: _("menyusun laporan"),
     Tindakan.SEGEL_LAPORAN: _("menandatangani dan menyegel laporan"),
     Tindakan.KELOLA_KUNCI: _("mengelola kunci API"),
     Tindakan.LIHAT_JEJAK: _("membaca jejak"),
+    Tindakan.PERIKSA_LAPORAN: _("memeriksa laporan"),
+    Tindakan.LIHAT_PERIKSA: _("membaca hasil pemeriksaan laporan"),
 }
 """What an act is called to the person who may not do it."""
 HAK: dict[Tindakan, frozenset[Peran]] = {
@@ -97,10 +103,13 @@ HAK: dict[Tindakan, frozenset[Peran]] = {
     Tindakan.BUKA_BUKTI: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS, P.PIMPINAN, P.VERIFIKATOR}),
     Tindakan.VERIFIKASI: frozenset({P.PIMPINAN, P.VERIFIKATOR}),
     Tindakan.PUBLIKASI: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
+    Tindakan.PAKET: EVERYONE - {P.ADMIN},
     Tindakan.SUSUN_LAPORAN: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
     Tindakan.SEGEL_LAPORAN: frozenset({P.PIMPINAN}),
     Tindakan.KELOLA_KUNCI: frozenset({P.ADMIN}),
     Tindakan.LIHAT_JEJAK: frozenset({P.ADMIN, P.PIMPINAN, P.AUDITOR}),
+    Tindakan.PERIKSA_LAPORAN: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS, P.PIMPINAN, P.VERIFIKATOR}),
+    Tindakan.LIHAT_PERIKSA: EVERYONE - {P.ADMIN},
 }
 """The auditor reads everything and changes nothing; the admin keeps places and people and touches no survey."""
 

@@ -204,7 +204,7 @@ def _group(item: Irisan, n: int) -> BarisKelompok:
 
 
 def _profil(hasil: HasilSurvei, law: Aturan) -> Iterator[Profil]:
-    names = {dimensi.kunci: dimensi.nama for dimensi in law.dimensi}
+    names = {dimensi.kunci: dimensi.nama for dimensi in law.dimensi_dikenal}
     for kunci, slices in hasil.profil.items():
         yield Profil(names.get(kunci, kunci), _groups(slices, hasil.indeks.n))
 

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django_htmx.middleware import HtmxDetails
 
-from siklus.web.models import Akun, Bukti, Survei, Unit
+from siklus.web.models import Akun, Bukti, LaporanDiperiksa, Survei, Unit
 from siklus.web.queries.bukti.tujuan import Tujuan, act_of, tujuan_of
 from siklus.web.queries.hak import NAMA, Tindakan, may
 
@@ -64,6 +64,22 @@ def for_survei(tindakan: Tindakan) -> Callable[[View], View]:
         def guarded(request: Member, survei_id: int, **rest: object) -> HttpResponseBase:
             survei = get_object_or_404(Survei.objects.select_related("unit", "versi"), pk=survei_id)
             return _refusal(request, tindakan, survei.unit) or view(request, survei, **rest)
+
+        guarded.access = tindakan  # type: ignore[attr-defined]  # read by the test that asks every view
+        return guarded
+
+    return gate
+
+
+def for_laporan_diperiksa(tindakan: Tindakan) -> Callable[[View], View]:
+    """The view takes a LaporanDiperiksa (address part `periksa_id`), at whose unit the person may do the act."""
+
+    def gate(view: View) -> View:
+        @login_required
+        @wraps(view)
+        def guarded(request: Member, periksa_id: int, **rest: object) -> HttpResponseBase:
+            laporan = get_object_or_404(LaporanDiperiksa.objects.select_related("unit", "oleh"), pk=periksa_id)
+            return _refusal(request, tindakan, laporan.unit) or view(request, laporan, **rest)
 
         guarded.access = tindakan  # type: ignore[attr-defined]  # read by the test that asks every view
         return guarded

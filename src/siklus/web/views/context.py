@@ -15,7 +15,8 @@ def common(request: HttpRequest) -> dict[str, object]:
     return {
         "tema": lambda: getattr(getattr(request, "user", None), "tema", ""),  # refused requests have nobody yet
         "kantor_saya": lambda: _places(request),
-        "boleh_memeriksa": lambda: _may_check(request),
+        "boleh_memeriksa": lambda: _may(request, Tindakan.VERIFIKASI),
+        "boleh_periksa_laporan": lambda: _may(request, Tindakan.LIHAT_PERIKSA),
         "versi_siklus": __version__,
     }
 
@@ -27,8 +28,8 @@ def _places(request: HttpRequest) -> tuple[Unit, ...]:
     return tuple({tugas.unit_id: tugas.unit for tugas in tugas_of(request.user)}.values())
 
 
-def _may_check(request: HttpRequest) -> bool:
-    """Whether the person has a role, anywhere, that checks evidence."""
+def _may(request: HttpRequest, tindakan: Tindakan) -> bool:
+    """Whether the person has a role, anywhere, that allows the act."""
     if not request.user.is_authenticated:
         return False
-    return any(tugas.peran in HAK[Tindakan.VERIFIKASI] for tugas in tugas_of(request.user))
+    return any(tugas.peran in HAK[tindakan] for tugas in tugas_of(request.user))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
-from django.conf import settings
 from django.core.handlers.exception import convert_exception_to_response
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.clickjacking import XFrameOptionsMiddleware
@@ -14,6 +13,7 @@ from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import translation
 
 from siklus.web.views.kebijakan import UsualPolicy
+from siklus.web.views.publik.tampilan import Tampilan
 from siklus.web.views.sibuk import fault_page
 
 BEGINNING = "/s/"
@@ -70,7 +70,7 @@ def _answer(request: HttpRequest) -> HttpResponseBase:
     try:
         found: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
     except Exception as error:
-        with translation.override(settings.LANGUAGE_CODE):
+        with translation.override(Tampilan.of(request).bahasa):
             page = fault_page(error)
         if page is None:
             raise

@@ -1,6 +1,7 @@
 """Before anything reads a request's body: how much of it is taken, and where it goes."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, TypeVar
 
@@ -20,9 +21,30 @@ FIELDS = 100_000
 """Bytes of a request that are no file."""
 
 
+@dataclass(frozen=True, slots=True)
+class Batas:
+    """How many bytes of one file, and of one request, are taken; asked when a request comes."""
+
+    berkas: Callable[[], int]
+    kiriman: Callable[[], int]
+
+
+BUKTI = Batas(lambda: settings.BUKTI_LARGEST, lambda: settings.BUKTI_LARGEST_REQUEST)
+LAPORAN = Batas(lambda: settings.PERIKSA_LARGEST, lambda: settings.PERIKSA_LARGEST_REQUEST)
+
+
 def takes_bukti(view: V) -> V:
     """The view is sent files of evidence."""
-    view.takes_bukti = True  # type: ignore[attr-defined]  # read by the middleware below
+    return _takes(view, BUKTI)
+
+
+def takes_laporan(view: V) -> V:
+    """The view is sent reports to be checked."""
+    return _takes(view, LAPORAN)
+
+
+def _takes(view: V, batas: Batas) -> V:
+    view.takes_files = batas  # type: ignore[attr-defined]  # read by the middleware below
     return view
 
 
@@ -42,10 +64,15 @@ class BuktiHandler(FileUploadHandler):
     file: Any
     """What Django closes when the request breaks off."""
 
+    def __init__(self, request: HttpRequest | None = None, batas: Batas = BUKTI) -> None:
+        """`batas` says how much of one file is taken."""
+        super().__init__(request)
+        self._batas = batas
+
     def new_file(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - handed through
         """Another file begins."""
         super().new_file(*args, **kwargs)
-        self._penampung = self.file = Penampung(settings.BUKTI_LARGEST)
+        self._penampung = self.file = Penampung(self._batas.berkas())
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:  # noqa: ARG002 - Django's signature
         """The next piece, for nobody else."""
@@ -73,15 +100,16 @@ class LargeRequests(MiddlewareMixin):
         kwargs: dict[str, object],  # noqa: ARG002 - as above
     ) -> HttpResponseBase | None:
         """Strangers are asked to enter, and too much is refused, before any of it is read."""
-        if not getattr(view, "takes_bukti", False) or request.method != "POST":
+        batas: Batas | None = getattr(view, "takes_files", None)
+        if batas is None or request.method != "POST":
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        if int(request.META.get("CONTENT_LENGTH") or 0) > settings.BUKTI_LARGEST_REQUEST + FIELDS:
-            problems = (too_much(settings.BUKTI_LARGEST_REQUEST),)
+        if int(request.META.get("CONTENT_LENGTH") or 0) > batas.kiriman() + FIELDS:
+            problems = (too_much(batas.kiriman()),)
             template = "bukti/_gagal.html" if is_partial(request) else "bukti/terlalu_besar.html"
             return render(request, template, {"problems": problems}, status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        request.upload_handlers = [BuktiHandler(request)]
+        request.upload_handlers = [BuktiHandler(request, batas)]
         return None
 
 

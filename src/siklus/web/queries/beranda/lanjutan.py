@@ -10,7 +10,8 @@ from siklus.core.realisasi.capaian import Capaian
 from siklus.web.models import Akun, JenisLaporan, Laporan, Rencana, StatusRencana, StatusSurvei, Survei, Unit
 from siklus.web.queries.beranda.langkah import Langkah
 from siklus.web.queries.hak import Tindakan, may
-from siklus.web.queries.realisasi.daftar import BulanTampil, daftar_of, rencana_of
+from siklus.web.queries.inti.rencana import rencana_of
+from siklus.web.queries.realisasi.daftar import BulanTampil, daftar_of
 from siklus.web.queries.survei import periode_of
 
 WAITS, RETURNED, DONE = "menunggu", "dikembalikan", frozenset({"diterima", "dibatalkan"})

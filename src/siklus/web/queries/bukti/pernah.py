@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from siklus.readers.bukti.phash import is_same
 from siklus.web.models import Akun, BerkasBukti, Bukti, Peran, Unit
 from siklus.web.models.bukti import PROVEN
-from siklus.web.queries.bukti.tujuan import NAMES, SURVEI
+from siklus.web.queries.bukti.tujuan import NAMES, SURVEI, way_to
 from siklus.web.queries.hak import tugas_of
 from siklus.web.queries.survei import periode_of
 
@@ -69,7 +69,7 @@ def _alike(files: Sequence[BerkasBukti]) -> dict[str, dict[str, bool]]:
 
 
 def _uses(contents: Iterable[str]) -> dict[str, list[Bukti]]:
-    ways = tuple(f"{name}__{SURVEI[name]}__unit" for name in PROVEN)
+    ways = tuple(f"{name}__{way_to(name, 'unit')}" for name in PROVEN)
     rows = Bukti.objects.filter(berkas__in=contents, dihapus=None).select_related("unit", *ways).order_by("id")
     uses: dict[str, list[Bukti]] = defaultdict(list)
     for row in rows:
@@ -98,7 +98,7 @@ def _place(other: Bukti, unit: Unit, viewer: Akun) -> str:
     jenis = next(name for name in PROVEN if getattr(other, f"{name}_id") is not None)
     target = getattr(other, jenis)
     survei = target
-    for name in SURVEI[jenis].split("__"):
+    for name in filter(None, SURVEI[jenis].split("__")):
         survei = getattr(survei, name)
     place = _("%(nama)s (%(periode)s)") % {"nama": NAMES[jenis](target), "periode": periode_of(survei).nama}
     return place if other.unit_id == unit.pk else f"{other.unit.sebutan}: {place}"

@@ -1,4 +1,4 @@
-"""What evidence may be for: a month of an RTL, a way of keeping an unsur high, a publication, or a plan."""
+"""What evidence may be for: a month of an RTL, a way of keeping an unsur high, a publication, a plan, or a survey."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,18 +11,20 @@ from siklus.web.queries.hak import Tindakan
 from siklus.web.queries.inti.bulan import from_text
 from siklus.web.queries.survei import periode_of
 
-Target = Realisasi | Pemeliharaan | Publikasi | Rencana
+Target = Realisasi | Pemeliharaan | Publikasi | Rencana | Survei
 MODELS: Mapping[str, type[Model]] = {
     "realisasi": Realisasi,
     "pemeliharaan": Pemeliharaan,
     "publikasi": Publikasi,
     "rencana": Rencana,
+    "survei": Survei,
 }
 ACTS = {
     "realisasi": Tindakan.ISI_REALISASI,
     "pemeliharaan": Tindakan.ISI_REALISASI,
     "publikasi": Tindakan.PUBLIKASI,
     "rencana": Tindakan.SUSUN_RENCANA,
+    "survei": Tindakan.SUSUN_LAPORAN,
 }
 """The act that adding and removing evidence is, by what it is for."""
 SURVEI = {
@@ -30,6 +32,7 @@ SURVEI = {
     "pemeliharaan": "rencana__survei",
     "publikasi": "survei",
     "rencana": "survei",
+    "survei": "",
 }
 """The way from each kind of target to its survey."""
 
@@ -79,9 +82,15 @@ def tujuan_of(target: Target | tuple[type[Model] | str, int]) -> Tujuan | None:
     if jenis not in MODELS:
         return None
     way = SURVEI[jenis]
-    found = MODELS[jenis]._default_manager.select_related(f"{way}__unit", f"{way}__versi")  # noqa: SLF001 - Django's public name for it
+    above = (way_to(jenis, "unit"), way_to(jenis, "versi"))
+    found = MODELS[jenis]._default_manager.select_related(*above)  # noqa: SLF001 - Django's public name for it
     row = found.filter(pk=pk).first()
     return None if row is None else Tujuan(jenis, row, _at(row, way))  # type: ignore[arg-type]  # one of MODELS
+
+
+def way_to(jenis: str, what: str) -> str:
+    """The way from a kind of target to something of its survey."""
+    return f"{SURVEI[jenis]}__{what}".removeprefix("__")
 
 
 def target_of(bukti: Bukti) -> Tujuan:
@@ -104,7 +113,7 @@ def named(target: Target | tuple[type[Model] | str, int]) -> tuple[str, int]:
 
 
 def _at(row: object, way: str) -> Survei:
-    for name in way.split("__"):
+    for name in filter(None, way.split("__")):
         row = getattr(row, name)
     assert isinstance(row, Survei)  # noqa: S101 - SURVEI leads there
     return row
@@ -119,4 +128,5 @@ NAMES: Mapping[str, Callable[..., str]] = {
     "pemeliharaan": lambda target: f"pemeliharaan {target.unsur}",
     "publikasi": lambda target: f"publikasi {target.media}",
     "rencana": lambda target: "berkas rencana tindak lanjut",  # noqa: ARG005 - one shape for all
+    "survei": lambda target: "dokumentasi pelaksanaan survei",  # noqa: ARG005 - as above
 }

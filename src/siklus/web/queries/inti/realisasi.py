@@ -113,6 +113,11 @@ def publikasi_list(survei_id: int) -> tuple[PublikasiInti, ...]:
     return tuple(map(to_publikasi, rows))
 
 
+def dokumentasi_list(survei_id: int) -> tuple[BuktiInti, ...]:
+    """Pictures of how the survey was carried out; one query."""
+    return _bukti_of(bukti_shown().filter(survei=survei_id))
+
+
 def to_publikasi(item: Publikasi) -> PublikasiInti:
     """One publication; it must have been read with its evidence, or asks one more query."""
     return PublikasiInti(item.media, item.daring, item.tanggal, item.tautan, _bukti_of(item.bukti.all()))

@@ -1,4 +1,4 @@
-"""A stored plan as core's Rencana."""
+"""The stored plan of a survey, and the same as core's Rencana."""
 
 from collections.abc import Iterable
 
@@ -8,9 +8,19 @@ from django.utils.timezone import localdate
 from siklus.core.rencana.rtl import KeputusanPrioritas
 from siklus.core.rencana.rtl import Rencana as RencanaInti
 from siklus.core.rencana.rtl import Rtl as RtlInti
-from siklus.web.models import PenanggungJawabRtl, Rencana, Rtl
+from siklus.web.models import PenanggungJawabRtl, Rencana, Rtl, Survei
 from siklus.web.models.rencana import Bertanggung
 from siklus.web.queries.inti.bulan import bulan_list, span
+
+PEOPLE = ("prioritas_oleh", "diajukan_oleh", "disetujui_oleh")
+
+
+def rencana_of(survei: Survei) -> Rencana | None:
+    """The plan of a survey with the people who decided; None before the priorities are chosen. One query."""
+    found = Rencana.objects.filter(survei=survei).select_related(*PEOPLE).first()
+    if found is not None:
+        found.survei = survei
+    return found
 
 
 def rtl_list(*rencana: Rencana) -> QuerySet[Rtl]:

@@ -32,6 +32,11 @@ class LayananPapan:
     ubahan: tuple[Ubahan, ...]
 
     @property
+    def terisi(self) -> bool:
+        """Whether the office told anything of what people ask first."""
+        return any(part.isi for part in self.komponen)
+
+    @property
     def mulai(self) -> datetime | None:
         """Since when it is as it is; None when that was never noted."""
         return self.ubahan[0].mulai if self.ubahan else None

@@ -100,11 +100,6 @@ class DaftarRealisasi:
         return (self.capaian.persentase or Fraction(0)) * 100
 
 
-def rencana_of(survei: Survei) -> Rencana | None:
-    """The plan that was made after a survey; one query."""
-    return Rencana.objects.filter(survei=survei).first()
-
-
 def is_approved(rencana: Rencana | None) -> bool:
     """Whether there is a plan to be carried out."""
     return rencana is not None and rencana.status == StatusRencana.DISETUJUI

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Prefetch
 
+from siklus.core.realisasi.catatan import Publikasi as PublikasiInti
 from siklus.core.realisasi.catatan import RealisasiRtl, Status
 from siklus.core.realisasi.evaluasi import EvaluasiMandiri, evaluate
 from siklus.core.realisasi.publikasi import is_proven
@@ -12,12 +13,15 @@ from siklus.core.realisasi.strategi import needs_strategi
 from siklus.core.rencana.prioritas import UnsurTertinggi, highest
 from siklus.core.rencana.rtl import KeputusanPrioritas
 from siklus.core.rencana.rtl import Rencana as RencanaInti
-from siklus.web.models import Pemeliharaan, Publikasi, Rencana, Strategi, Survei
+from siklus.web.models import JenisLaporan, Laporan, Pemeliharaan, Publikasi, Rencana, Strategi, Survei
 from siklus.web.queries.hasil import CLOSED, aturan_of, indeks_of
 from siklus.web.queries.inti.realisasi import bukti_shown, publikasi_list, to_publikasi
-from siklus.web.queries.inti.rencana import to_rencana
-from siklus.web.queries.realisasi.daftar import DaftarRealisasi, RtlTampil, daftar_of, is_approved, rencana_of
+from siklus.web.queries.inti.rencana import rencana_of, to_rencana
+from siklus.web.queries.laporan.keterangan import Keterangan, keterangan_of
+from siklus.web.queries.realisasi.daftar import DaftarRealisasi, RtlTampil, daftar_of, is_approved
 from siklus.web.queries.survei import periode_of
+
+NO_PLAN = RencanaInti((), KeputusanPrioritas(()), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +86,37 @@ def publikasi_rows(survei: Survei, on: date) -> tuple[tuple[Publikasi, bool], ..
 
 def evaluasi_of(survei: Survei, on: date) -> EvaluasiMandiri:
     """The self-scores of the survey's cycle on that day; before approval there is no plan that counts."""
-    rencana, realisasi = _plan_of(survei, on)
+    row = rencana_of(survei)
+    daftar = daftar_of(row, survei, on) if row is not None and is_approved(row) else None
+    return evaluasi_from(survei, daftar, publikasi_list(survei.pk), on)
+
+
+def evaluasi_from(
+    survei: Survei, daftar: DaftarRealisasi | None, publikasi: tuple[PublikasiInti, ...], on: date
+) -> EvaluasiMandiri:
+    """The same of an approved plan and publications that were read already; two queries.
+
+    What the office states in its follow-up report (surveys of the year, what starts the clock) counts here as there.
+    """
     same_year = Survei.objects.filter(unit=survei.unit_id, tahun=survei.tahun, status__in=CLOSED)
+    stated = _stated(survei)
     return evaluate(
-        rencana,
-        realisasi,
-        publikasi_list(survei.pk),
+        to_rencana(daftar.rencana, (item.rtl for item in daftar.rtl)) if daftar else NO_PLAN,
+        realisasi_of(daftar),
+        publikasi,
         periode=periode_of(survei),
         aturan=aturan_of(survei),
         on=on,
-        jumlah_survei=same_year.count(),
+        jumlah_survei=same_year.count() if stated.survei_setahun is None else stated.survei_setahun,
+        mulai=stated.mulai_pekppp,
     )
 
 
-def _plan_of(survei: Survei, on: date) -> tuple[RencanaInti, tuple[RealisasiRtl, ...]]:
-    row = rencana_of(survei)
-    if row is None or not is_approved(row):
-        return RencanaInti((), KeputusanPrioritas(()), ()), ()
-    daftar = daftar_of(row, survei, on)
-    return to_rencana(row, (item.rtl for item in daftar.rtl)), tuple(item.inti for item in daftar.rtl)
+def realisasi_of(daftar: DaftarRealisasi | None) -> tuple[RealisasiRtl, ...]:
+    """What became of every RTL, as core has it."""
+    return tuple(item.inti for item in daftar.rtl) if daftar else ()
+
+
+def _stated(survei: Survei) -> Keterangan:
+    rows = Laporan.objects.filter(survei=survei, jenis=JenisLaporan.TINDAK_LANJUT).order_by("-nomor")
+    return keterangan_of(rows.values_list("keterangan", flat=True).first() or {})

@@ -7,13 +7,11 @@ from itertools import groupby
 from siklus.core.indeks.hasil import Indeks, NilaiUnsur
 from siklus.core.rounding import print_count
 from siklus.core.survei.periode import Bulan, month_span
-from siklus.web.models import Rencana, Rtl, Subbagian, Survei
+from siklus.web.models import Rencana, Rtl, Subbagian
 from siklus.web.queries.hasil import indeks_of
 from siklus.web.queries.inti.bulan import bulan_list, span, to_text
 from siklus.web.queries.inti.rencana import rtl_list
 from siklus.web.queries.rencana.periksa import Temuan, temuan_of
-
-PEOPLE = ("prioritas_oleh", "diajukan_oleh", "disetujui_oleh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +88,6 @@ class Lembar:
     def baris(self) -> Iterator[Baris]:
         """Every row, in order."""
         return (baris for kelompok in self.kelompok for baris in kelompok.baris)
-
-
-def rencana_of(survei: Survei) -> Rencana | None:
-    """The plan of a survey with the people who decided; None before the priorities are chosen. One query."""
-    found = Rencana.objects.filter(survei=survei).select_related(*PEOPLE).first()
-    if found is not None:
-        found.survei = survei
-    return found
 
 
 def lembar_of(rencana: Rencana) -> Lembar:

@@ -10,7 +10,7 @@ from siklus.web.models import Rencana, Survei
 from siklus.web.queries.halaman_hasil import BarisUnsur, unsur_rows
 from siklus.web.queries.hasil import aturan_of, indeks_of
 from siklus.web.queries.inti.bulan import span, to_text
-from siklus.web.queries.rencana.lembar import rencana_of
+from siklus.web.queries.inti.rencana import rencana_of
 from siklus.web.queries.survei import periode_of
 
 

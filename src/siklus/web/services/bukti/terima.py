@@ -169,7 +169,7 @@ def hold(tujuan: Tujuan) -> None:
     Raises:
         SiklusError: BUKTI-27 when a second person has accepted it, in the meantime or before.
     """
-    held = type(tujuan.target)._default_manager.select_for_update().get(pk=tujuan.target.pk)  # noqa: SLF001 - Django's public name
+    held = type(tujuan.target)._default_manager.select_for_update(no_key=True).get(pk=tujuan.target.pk)  # noqa: SLF001 - Django's public name
     if is_accepted(held):
         raise SiklusError(fixed(tujuan))
 

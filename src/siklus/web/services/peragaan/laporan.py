@@ -1,4 +1,4 @@
-"""What an example office says about its two reports: settings, who signs, and its own text."""
+"""What an example office says about its two reports: settings, who signs, its own text, pictures of the survey."""
 
 from dataclasses import replace
 
@@ -18,6 +18,7 @@ from siklus.web.services.peragaan.orang import Pelaku
 def load_laporan(buku: BukuKerja, survei: Survei, pelaku: Pelaku, bukti: PenyimpanBukti) -> None:
     """Both reports as they are being written; nobody has signed them yet."""
     kantor, said = buku.kantor, _keterangan(buku, bukti)
+    bukti.add(survei, kantor.dokumentasi)
     days = {JenisLaporan.PELAKSANAAN: kantor.tanggal_pelaksanaan, JenisLaporan.TINDAK_LANJUT: kantor.tanggal}
     for jenis, tanggal in days.items():
         laporan = Laporan.objects.create(

@@ -56,8 +56,14 @@ def _prepare(pilihan: Pilihan, folder: Path, orang: Orang, fill: Fill | None) ->
 
 def _begin_worker(folder: Path) -> Callable[[], None]:
     """Begin it; what is given back stops it."""
+    from django.utils.timezone import localtime  # noqa: PLC0415 - as above
+
+    from siklus.web.services import jadwal_pengingat  # noqa: PLC0415 - as above
+    from siklus.web.services.periksa import jadwal as jadwal_periksa  # noqa: PLC0415 - as above
     from siklus.web.services.server.worker import Worker  # noqa: PLC0415 - as above
 
+    jadwal_pengingat.begin_chain(localtime())
+    jadwal_periksa.begin_chain(localtime())
     worker = Worker(folder)
     worker.start()
     return worker.stop

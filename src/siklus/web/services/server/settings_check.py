@@ -10,6 +10,8 @@ from siklus.web.services.server.faults import wrong_setting
 
 OIDC_PARTS = 3
 MOST_MEGABYTES = 2_000
+MOST_DAYS = 3_650
+HOURS = 24
 
 
 def check_settings() -> None:
@@ -42,12 +44,23 @@ def _is_megabytes(given: str) -> bool:
     return given.isascii() and given.isdecimal() and 0 < int(given) <= MOST_MEGABYTES
 
 
+def _is_hour(given: str) -> bool:
+    return given == "mati" or (given.isascii() and given.isdecimal() and int(given) < HOURS)
+
+
+def _is_days(given: str) -> bool:
+    return given.isascii() and given.isdecimal() and 0 < int(given) <= MOST_DAYS
+
+
 CHECKS: Mapping[str, Callable[[str], bool]] = {
     "SIKLUS_ALAMAT": _is_address,
     "SIKLUS_PROXY": str.isdecimal,
     "DATABASE_URL": _is_database,
     "SIKLUS_SMTP": _is_mail_server,
+    "SIKLUS_PENGINGAT": _is_hour,
     "SIKLUS_OIDC": lambda given: len(given.split("|")) == OIDC_PARTS,
     "SIKLUS_BUKTI_BERKAS": _is_megabytes,
     "SIKLUS_BUKTI_KIRIMAN": _is_megabytes,
+    "SIKLUS_PERIKSA_BERKAS": _is_megabytes,
+    "SIKLUS_PERIKSA_SIMPAN": _is_days,
 }

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from siklus.core.errors import SiklusError
 from siklus.web.models import Survei
-from siklus.web.queries.hak import Tindakan
+from siklus.web.queries.hak import Tindakan, may
 from siklus.web.queries.halaman_hasil import BarisUnsur, HalamanHasil, halaman_of, is_blind
 from siklus.web.views.access import Member, for_survei
 
@@ -30,6 +30,7 @@ def hasil(request: Member, survei: Survei) -> HttpResponse:
         "halaman": halaman,
         "unsur": in_order(halaman, urut),
         "urut": urut if urut in URUT else "peraturan",
+        "boleh_unduh": may(request.user, Tindakan.UNDUH, survei.unit),
     }
     return render(request, "hasil/hasil.html", context)
 

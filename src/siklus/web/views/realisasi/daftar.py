@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from siklus.web.models import Rtl, Survei
 from siklus.web.queries.hak import Tindakan, may
-from siklus.web.queries.inti.rencana import rtl_list
-from siklus.web.queries.realisasi.daftar import daftar_of, is_approved, rencana_of
+from siklus.web.queries.inti.rencana import rencana_of, rtl_list
+from siklus.web.queries.realisasi.daftar import daftar_of, is_approved
 from siklus.web.queries.realisasi.kelompok import LIHAT, SaringanRealisasi, jumlah_of, kelompok_of
 from siklus.web.queries.realisasi.riwayat import riwayat_of
 from siklus.web.views.access import Member, for_survei

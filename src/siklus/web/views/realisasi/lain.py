@@ -15,7 +15,8 @@ from siklus.web.forms.realisasi_lain import BertanggungForm, PemeliharaanForm, S
 from siklus.web.models import Pemeliharaan, Rencana, Rtl, StatusRencana, Survei
 from siklus.web.queries.hak import Tindakan, may
 from siklus.web.queries.hasil import CLOSED, aturan_of
-from siklus.web.queries.realisasi.daftar import daftar_of, is_approved, rencana_of
+from siklus.web.queries.inti.rencana import rencana_of
+from siklus.web.queries.realisasi.daftar import daftar_of, is_approved
 from siklus.web.queries.realisasi.lain import belum_of, pemeliharaan_of, unsur_tertinggi
 from siklus.web.services.realisasi.pemeliharaan import add_pemeliharaan, change_pemeliharaan, remove_pemeliharaan
 from siklus.web.services.realisasi.strategi import remove_strategi, save_strategi

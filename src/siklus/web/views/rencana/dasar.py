@@ -10,7 +10,8 @@ from siklus.web.models import Rencana, Rtl, StatusSurvei, Survei
 from siklus.web.queries.hak import Tindakan, may
 from siklus.web.queries.hasil import indeks_of
 from siklus.web.queries.inti.bulan import bulan_list, span
-from siklus.web.queries.rencana.lembar import nama_unsur, rencana_of
+from siklus.web.queries.inti.rencana import rencana_of
+from siklus.web.queries.rencana.lembar import nama_unsur
 from siklus.web.views.access import Member
 from siklus.web.views.survei.galat import refusals
 

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from siklus.web.models import Rtl, Survei
 from siklus.web.queries.hak import Tindakan
+from siklus.web.queries.inti.rencana import rencana_of
 from siklus.web.queries.rencana.lanjutan import lanjutan_of
-from siklus.web.queries.rencana.lembar import rencana_of
 from siklus.web.services.rencana.lanjutan import carry_all, carry_rtl
 from siklus.web.services.rencana.tahap import Penyusun
 from siklus.web.views.access import Member, for_survei

@@ -12,7 +12,8 @@ from siklus.core.errors import SiklusError
 from siklus.web.forms.rencana import CatatanForm
 from siklus.web.models import Rencana, StatusRencana, Survei
 from siklus.web.queries.hak import Tindakan, may
-from siklus.web.queries.rencana.lembar import Lembar, lembar_of, rencana_of
+from siklus.web.queries.inti.rencana import rencana_of
+from siklus.web.queries.rencana.lembar import Lembar, lembar_of
 from siklus.web.views.access import Member, for_survei
 from siklus.web.views.rencana.dasar import not_sealed
 
