@@ -24,18 +24,30 @@ import pytest
 django.setup()  # this file is read before pytest-django does it
 
 from allauth.account.internal.flows.login import record_authentication
-from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from siklus.web.models import Akun
-from tests.web.conftest import entered, layanan, orang, pohon
+from tests.e2e.shown import watch
+from tests.web.conftest import (
+    entered,
+    layanan,
+    orang,
+    pohon,
+    pytest_runtest_teardown,
+    quick_emptying,
+    writer_ends_first,
+)
 
-__all__ = ["layanan", "orang", "pohon"]  # the fixed tree and people
+# The fixed tree and people, and how this process leaves its store between tests and in the end.
+__all__ = ["layanan", "orang", "pohon", "pytest_runtest_teardown", "quick_emptying", "writer_ends_first"]
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SECONDS_TO_START = 60
+A_WHILE = 30_000
+"""Milliseconds that an expectation waits, as an action does: on a busy machine pages come late."""
+expect.set_options(timeout=A_WHILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,6 @@ def server(django_db_setup: None) -> Iterator[Situs]:  # noqa: ARG001 - the data
     port = _free_port()
     environment = os.environ | {
         "SIKLUS_ALAMAT": f"http://localhost:{port}",
-        "SIKLUS_DATA": str(settings.DATA),  # the very secret of this process, which a worker of xdist reads early
         "DATABASE_URL": _database_url(),
     }
     _run("siklus.web", "collectstatic", "--noinput", "--verbosity=0", environment=environment)
@@ -86,7 +97,7 @@ def server(django_db_setup: None) -> Iterator[Situs]:  # noqa: ARG001 - the data
         "--no-ws",
         "--log-level",
         "warning",
-        "siklus.web.wsgi:application",
+        "tests.e2e.drawn:application",
     )
     process = subprocess.Popen(command, cwd=ROOT, env=environment)  # noqa: S603 - our own arguments
     try:
@@ -124,6 +135,7 @@ def buka(situs: Situs, peramban: Browser) -> Iterator[Open]:
         if akun is not None:
             context.add_cookies([{"name": "sessionid", "value": _session_of(akun), "url": situs.alamat}])
         page = context.new_page()
+        watch(page)
         page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
         page.on("console", lambda message: complaints.extend(_complaint(message)))
         page.goto(path)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.template.loader import render_to_string
 from django.utils.timezone import localdate
+from playwright.sync_api import expect
 
 from siklus.web.models import Jenjang, StatusSurvei
 from siklus.web.services.pohon import add_unit
@@ -38,7 +39,7 @@ def test_many_units(buka: Open, orang: Orang, pohon: Pohon, survei_baru: MakeSur
     judge(page, "beranda-banyak")
     page.get_by_label("Nama kantor").fill("tirta")
     page.get_by_label("Nama kantor").press("Enter")
-    assert page.locator("tbody th").all_inner_texts() == ["KPU Tirtamaya"]
+    expect(page.locator("tbody th")).to_have_text(["KPU Tirtamaya"])
 
 
 def test_nobody_yet(buka: Open, orang: Orang) -> None:

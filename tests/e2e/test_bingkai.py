@@ -1,5 +1,7 @@
 """The frame around every staff screen, in a real browser."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -31,7 +33,7 @@ def test_the_theme_that_a_person_chose_stays(buka: Open, orang: Orang, *, javasc
     page.locator("details.menu-diri > summary").click()
     page.get_by_role("button", name="Gelap").first.click()
     expect(page.locator("html")).to_have_attribute("data-tema", "gelap")
-    assert page.url.endswith("/saya")
+    expect(page).to_have_url(re.compile("/saya$"))
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])

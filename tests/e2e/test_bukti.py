@@ -57,7 +57,8 @@ def test_many_files_at_once_of_which_one_is_broken(buka: Open, orang: Orang, dik
     page.get_by_role("button", name="Batalkan").click()
     page.reload()
     expect(page.locator(".bukti-butir")).to_have_count(4)
-    choose(page, ("kursi-1.jpg", photo(1)))
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        choose(page, ("kursi-1.jpg", photo(1)))
     expect(page.locator(".bukti-antrean > li")).to_have_count(0)
     expect(page.locator(".bukti-butir")).to_have_count(4)
     assert bukti_of(dikerjakan).count() == 4

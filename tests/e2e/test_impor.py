@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 from siklus.web.models import Jawaban, Survei
 from tests.e2e.conftest import Open
 from tests.e2e.eyes import judge, look
@@ -27,7 +29,7 @@ def test_a_table_of_words_is_mapped_tried_and_stored(buka: Open, orang: Orang, d
     page.get_by_label("Berkas", exact=True).set_input_files(file_of(tmp_path, "puas.csv", contoh.as_csv(rows)))
     page.get_by_role("button", name="Unggah dan kenali").click()
     page.wait_for_url("**/petakan")
-    assert "Kolom berisi data pribadi tidak dibaca dan tidak disimpan: Nama." in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("Kolom berisi data pribadi tidak dibaca dan tidak disimpan: Nama.")
     judge(page, "impor-petakan")
     for number in range(9):
         for select in page.locator(f'select[name^="v-{number}-"]').all():
@@ -45,13 +47,14 @@ def test_a_table_of_words_is_mapped_tried_and_stored(buka: Open, orang: Orang, d
     page.goto(f"/survei/{dibuka.pk}/impor")
     page.get_by_label("Berkas", exact=True).set_input_files(tmp_path / "puas.csv")
     page.get_by_role("button", name="Unggah dan kenali").click()
-    assert "Berkas ini sudah pernah diunggah; tidak ada yang ditambahkan." in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("Berkas ini sudah pernah diunggah; tidak ada yang ditambahkan.")
 
 
 def test_what_u8_is_is_asked(buka: Open, orang: Orang, dibuka: Survei, tmp_path: Path) -> None:
     page = buka(f"/survei/{dibuka.pk}/impor", akun=orang.petugas)
     page.get_by_label("Berkas", exact=True).set_input_files(file_of(tmp_path, "olah.xlsx", contoh.skm()))
     page.get_by_role("button", name="Unggah dan kenali").click()
+    expect(page.get_by_label("Peraturan: U8 Penanganan Pengaduan")).to_be_visible()
     judge(page, "impor-u8")
     page.get_by_label("Peraturan: U8 Penanganan Pengaduan").check()
     page.get_by_role("button", name="Benar, periksa semua baris").click()
@@ -63,7 +66,8 @@ def test_printed_values_are_shown_and_kept(buka: Open, orang: Orang, dibuka: Sur
     page = buka(f"/survei/{dibuka.pk}/impor", akun=orang.petugas)
     page.get_by_label("Berkas", exact=True).set_input_files(file_of(tmp_path, "nilai.csv", contoh.dilaporkan()))
     page.get_by_role("button", name="Unggah dan kenali").click()
+    expect(page.get_by_label("Sumber")).to_be_visible()
     judge(page, "impor-dilaporkan")
     page.get_by_label("Sumber").fill("skm.go.id, diunduh 3 Juli 2026")
     page.get_by_role("button", name="Simpan sebagai nilai dilaporkan").click()
-    assert "Nilai tercetak disimpan: IKM 82,50" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("Nilai tercetak disimpan: IKM 82,50")

@@ -301,7 +301,8 @@ def test_an_idle_kiosk_asks_and_then_forgets(buka: Open, perangkat: Perangkat) -
     page.clock.run_for(21_000)
     expect(page.get_by_role("dialog", name="Masih di sini?")).to_be_hidden()
     expect(page.get_by_role("link", name="Mulai")).to_be_visible()
-    assert (page.locator("html").get_attribute("lang"), page.locator("input:checked").count()) == ("id", 0)
+    expect(page.locator("html")).to_have_attribute("lang", "id")
+    expect(page.locator("input:checked")).to_have_count(0)
     assert page.evaluate(WAITING) == 0
 
 

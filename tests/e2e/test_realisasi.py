@@ -71,6 +71,7 @@ def test_a_month_from_the_first_word_to_the_request(buka: Open, orang: Orang, di
     page.get_by_label("Apa yang dilakukan").fill("Dua belas kursi dipasang.")
     page.get_by_role("button", name="Selesai, ajukan untuk diperiksa").click()
     expect(page.get_by_role("alert")).to_contain_text("bukti yang dapat dibaca")
+    page.wait_for_load_state()  # its scripts take what is chosen from now on
     page.locator('input[type="file"]').first.set_input_files(
         {"name": "kursi.jpg", "mimeType": "image/jpeg", "buffer": photo("Kursi")}
     )
@@ -119,6 +120,7 @@ def test_the_second_person_returns_and_accepts(buka: Open, orang: Orang, terfoto
     expect(doer.get_by_text("Fotonya buram; ambil dari pintu masuk.").first).to_be_visible()
     judge(doer, "realisasi-dikembalikan")
     doer.get_by_role("button", name="Ajukan untuk diperiksa").click()
+    expect(doer.get_by_role("button", name="Tarik pengajuan")).to_be_visible()
     page.goto("/verifikasi")
     page.get_by_role("checkbox").first.check()
     page.get_by_role("button", name="Terima").click()
@@ -133,10 +135,12 @@ def test_without_scripts_the_steps_are_the_same(buka: Open, orang: Orang, dikerj
     page.get_by_text("Batalkan bulan ini").click()
     page.get_by_label("Alasan pembatalan").fill("Anggaran dialihkan")
     page.get_by_role("button", name="Batalkan", exact=True).click()
+    expect(page.get_by_text("Alasan pembatalan: Anggaran dialihkan")).to_be_visible()
     page.get_by_text("Buka kembali").first.click()
     page.get_by_label("Alasan membuka kembali").fill("Anggaran kembali")
     page.get_by_role("button", name="Buka kembali").click()
     page.get_by_role("button", name="Mulai kerjakan").click()
+    expect(page.get_by_role("button", name="Selesai, ajukan untuk diperiksa")).to_be_visible()
     dikerjakan.refresh_from_db()
     assert (dikerjakan.status, dikerjakan.versi) == ("berjalan", 4)
 

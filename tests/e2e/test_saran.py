@@ -56,8 +56,9 @@ def test_each_is_tagged_by_one_key_and_the_next_follows(buka: Open, orang: Orang
 def test_enter_accepts_the_proposal(buka: Open, orang: Orang, ditulis: Survei) -> None:
     page = buka(f"/survei/{ditulis.pk}/saran?unsur=usulan", akun=orang.petugas)
     boxes = page.locator("[data-saran] input")
+    boxes.first.focus()
     for left in (2, 1, 0):
-        boxes.first.focus()
+        expect(boxes.first).to_be_focused()
         page.keyboard.press("Enter")
         expect(boxes).to_have_count(left)
     assert sorted(tags()) == ["", "perilaku", "sarana", "waktu"]
@@ -71,4 +72,5 @@ def test_without_scripts_the_buttons_do_the_same(buka: Open, orang: Orang, ditul
         box.check()
     page.get_by_label("Yang dicentang").select_option("Biaya/Tarif")
     page.get_by_role("button", name="Tandai", exact=True).click()
+    expect(page.locator(PRESSED)).to_have_text(["Biaya"] * len(TEXTS))
     assert tags() == ["biaya"] * len(TEXTS)

@@ -95,4 +95,5 @@ def test_words_are_copied(buka: Open, orang: Orang, dibuka: Survei) -> None:
     page = buka(f"/survei/{dibuka.pk}/kanal", akun=orang.penanggung_jawab)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Salin teks").click()
+    expect(page.get_by_text("Tersalin")).to_be_visible()
     assert dibuka.kode in page.evaluate("navigator.clipboard.readText()")

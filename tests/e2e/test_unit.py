@@ -17,11 +17,13 @@ SCREENS = {
     "setelan": "/unit/tirtamaya/setelan",
     "baru": "/unit/tirtamaya/baru",
     "layanan": "/unit/tirtamaya/layanan/",
+    "layanan-baru": "/unit/tirtamaya/layanan/baru",
     "layanan-satu": "/unit/tirtamaya/layanan/{layanan}",
     "layanan-ubah": "/unit/tirtamaya/layanan/{layanan}/ubah",
     "subbagian": "/unit/tirtamaya/subbagian/",
     "subbagian-kosong": "/unit/sagara/subbagian/",
     "orang": "/unit/tirtamaya/orang/",
+    "kunci": "/unit/tirtamaya/kunci",
     "jejak": "/unit/tirtamaya/jejak",
 }
 

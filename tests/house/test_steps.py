@@ -9,9 +9,9 @@ ADDRESS = "postgres://postgres@127.0.0.1:5432/test"
 
 def test_everything_runs_once_and_the_web_door_twice() -> None:
     assert list(plan((), ADDRESS)) == [
-        Step("tests", ("tests", "--ignore=tests/e2e")),
-        Step("browser", ("tests/e2e",), parallel=False),
-        Step("PostgreSQL", ("tests/web",), environment={"DATABASE_URL": ADDRESS}),
+        Step("tests", ("tests", "--ignore=tests/e2e"), measured=True),
+        Step("browser", ("tests/e2e",)),
+        Step("PostgreSQL", ("tests/web", "tests/e2e/test_semester.py"), environment={"DATABASE_URL": ADDRESS}),
     ]
 
 
@@ -22,7 +22,7 @@ def test_without_a_server_the_web_door_runs_once() -> None:
 def test_only_what_was_asked_for_is_run() -> None:
     assert list(plan(("tests/core", "tests/web/beranda", "tests/e2e/test_bingkai.py"), ADDRESS)) == [
         Step("tests", ("tests/core", "tests/web/beranda")),
-        Step("browser", ("tests/e2e/test_bingkai.py",), parallel=False),
+        Step("browser", ("tests/e2e/test_bingkai.py",)),
         Step("PostgreSQL", ("tests/web/beranda",), environment={"DATABASE_URL": ADDRESS}),
     ]
     assert [step.name for step in plan(("tests/core",), ADDRESS)] == ["tests"]
