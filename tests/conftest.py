@@ -1,5 +1,6 @@
 """What tests share: the seeds, the tools of this machine (skipped by name where missing), hypothesis profiles."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -19,6 +20,21 @@ slow_machine = [HealthCheck.too_slow]
 settings.register_profile("cepat", max_examples=25, deadline=None, derandomize=True, suppress_health_check=slow_machine)
 settings.register_profile("penuh", max_examples=500, deadline=None, suppress_health_check=slow_machine)
 settings.load_profile(os.environ.get("SIKLUS_UJI", "cepat"))
+
+
+# What these do others do too, once and not hundreds of times: to count their branches would take minutes and add none.
+REPEATING = frozenset(
+    {
+        "contoh/test_contoh.py",
+        "core/laporan/test_acak.py",
+        "test_csv_sama.py",
+        "test_glosarium.py",
+        "web/penerimaan/test_kiriman_buruk.py",
+        "web/survei/test_buta.py",
+        "web/test_kantor_lain.py",
+        "web/views/api/test_skema.py",
+    }
+)
 
 
 def find_seeds() -> Path | None:
@@ -68,6 +84,24 @@ def _require(program: str, reason: str) -> str:
     if found is None:
         pytest.skip(reason)
     return found
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """The repeating tests are left out of the coverage, which is asked of all others."""
+    if item.path.relative_to(ROOT / "tests").as_posix() in REPEATING:
+        item.add_marker("no_cover")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all that they import stay to the end: the collector need not look at them each time."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """A worker that inherits the name of the settings would read them before this file, with its parent's folder."""
+    del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
 def pytest_unconfigure() -> None:

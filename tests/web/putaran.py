@@ -12,6 +12,7 @@ import pytest
 
 from siklus.core.survei.periode import JenisPeriode, Periode
 from siklus.web.models import (
+    Akun,
     BerkasBukti,
     Bukti,
     Layanan,
@@ -120,29 +121,43 @@ def dikerjakan(disetujui: Rencana, orang: Orang) -> Realisasi:
     )
 
 
+def prove(row: Realisasi, oleh: Akun, number: int = 1, **words: str) -> Bukti:
+    """One picture that proves a month; its file is not there."""
+    page = {"sha256": f"{number:064x}", "width": 800, "height": 600, "nomor": 0, "phash": ""}
+    berkas = BerkasBukti.objects.create(sha256=f"{number:063x}f", ukuran=1, media_type="image/jpeg", halaman=[page])
+    words = {"nama_berkas": f"foto-{number}.jpg", **words}
+    return Bukti.objects.create(
+        unit=row.rtl.unit, realisasi=row, berkas=berkas, tanggal=row.tanggal, oleh=oleh, **words
+    )
+
+
+def handed_in(plan: Rencana, orang: Orang, identitas: str, tanggal: date, deskripsi: str) -> Realisasi:
+    """A month that was done on that day by the petugas, and waits for the second person; nothing proves it yet."""
+    return Realisasi.objects.create(
+        rtl=Rtl.objects.get(rencana=plan, identitas=identitas),
+        bulan=f"{tanggal:%Y-%m}",
+        status=StatusBulan.SELESAI,
+        deskripsi=deskripsi,
+        tanggal=tanggal,
+        dikerjakan_oleh=orang.petugas,
+        periksa=StatusPeriksa.MENUNGGU,
+    )
+
+
+@pytest.fixture
+def menunggu(disetujui: Rencana, orang: Orang) -> Realisasi:
+    """August of the first RTL: done and proven by the petugas, handed in."""
+    row = handed_in(disetujui, orang, "RTL-2026-01", date(2026, 8, 20), "Dua belas kursi dipasang di ruang tunggu.")
+    prove(row, orang.petugas)
+    return row
+
+
 @pytest.fixture
 def terbukti(disetujui: Rencana, orang: Orang) -> Realisasi:
-    """The only month of the second RTL: done, with one picture (whose file is not there), accepted by the pimpinan."""
-    done = Realisasi.objects.create(
-        rtl=Rtl.objects.get(rencana=disetujui, identitas="RTL-2026-02"),
-        bulan="2026-09",
-        status=StatusBulan.SELESAI,
-        deskripsi="Loket kedua dibuka pada pukul 10.00 sampai 13.00.",
-        tanggal=date(2026, 9, 14),
-        dikerjakan_oleh=orang.petugas,
-        periksa=StatusPeriksa.DITERIMA,
-        pemeriksa=orang.pimpinan,
-        tanggal_periksa=date(2026, 9, 16),
-    )
-    page = {"sha256": "b" * 64, "width": 1600, "height": 1200, "nomor": 0, "phash": ""}
-    berkas = BerkasBukti.objects.create(sha256="a" * 64, ukuran=2_000_000, media_type="image/jpeg", halaman=[page])
-    Bukti.objects.create(
-        unit=disetujui.survei.unit,
-        berkas=berkas,
-        realisasi=done,
-        nama_berkas="loket.jpg",
-        keterangan="Loket kedua melayani pemohon",
-        tanggal=date(2026, 9, 14),
-        oleh=orang.petugas,
-    )
-    return done
+    """The only month of the second RTL: handed in with one picture, and accepted by the pimpinan."""
+    said = "Loket kedua dibuka pada pukul 10.00 sampai 13.00."
+    row = handed_in(disetujui, orang, "RTL-2026-02", date(2026, 9, 14), said)
+    prove(row, orang.petugas, 0, nama_berkas="loket.jpg", keterangan="Loket kedua melayani pemohon")
+    row.periksa, row.pemeriksa, row.tanggal_periksa = StatusPeriksa.DITERIMA, orang.pimpinan, date(2026, 9, 16)
+    row.save()
+    return row

@@ -39,7 +39,9 @@ def test_the_auditor_reads_everything_and_changes_nothing() -> None:
         Tindakan.LIHAT_SARAN,
         Tindakan.LIHAT_HASIL,
         Tindakan.UNDUH,
+        Tindakan.PAKET,
         Tindakan.LIHAT_JEJAK,
+        Tindakan.LIHAT_PERIKSA,
     }
 
 

@@ -15,6 +15,7 @@ from django.urls import URLPattern
 from siklus.web.models import (
     Bukti,
     Impor,
+    LaporanDiperiksa,
     Layanan,
     Pemeliharaan,
     Peran,
@@ -25,6 +26,7 @@ from siklus.web.models import (
     StatusSurvei,
     Subbagian,
     Survei,
+    TautanTemuan,
     Tugas,
     Unit,
 )
@@ -42,7 +44,7 @@ PART = re.compile(r"<(?:\w+:)?(\w+)>")
 NESTED = frozenset(
     {
         "layanan_id", "subbagian_id", "tugas_id", "akun_id", "kunci_id", "perangkat_id", "impor_id", "nomor", "uuid",
-        "rtl_id", "sumber_id", "target_id", "bukti_id", "realisasi_id", "pemeliharaan_id", "publikasi_id",
+        "rtl_id", "sumber_id", "target_id", "bukti_id", "realisasi_id", "pemeliharaan_id", "publikasi_id", "tautan_id",
     }
 )  # fmt: skip
 """The parts of an address that name a thing inside the unit or the survey."""
@@ -80,7 +82,14 @@ def kantor(unit: Unit, orang: Orang) -> Parts:
     rtl = Rtl.objects.create(rencana=rencana, unit=unit, **named)
     publikasi = Publikasi.objects.create(survei=survei, media="Situs", tanggal=TUTUP, oleh=orang.petugas)
     realisasi = Realisasi.objects.create(rtl=rtl, bulan="2027-01")
+    diperiksa = LaporanDiperiksa.objects.create(
+        unit=unit, oleh=orang.petugas, nama="a.txt", sha256="0" * 64, ukuran=1, simpan_sampai=TUTUP
+    )
     return {
+        "periksa_id": diperiksa.pk,
+        "tautan_id": TautanTemuan.objects.create(
+            laporan=diperiksa, kode=f"kode-{unit.kode}", berakhir=PADA, oleh=orang.petugas
+        ).pk,
         "kode": unit.kode,
         "survei_id": survei.pk,
         "layanan_id": layanan.pk,

@@ -112,12 +112,12 @@ def test_the_command_says_what_it_found(
     bukti: Bukti, orang: Orang, gudang: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["periksa-simpanan"]) == 0
-    assert capsys.readouterr().out == "Simpanan bukti utuh.\n"
+    assert capsys.readouterr().out == "Simpanan utuh.\n"
     original = names(bukti)[0]
     (gudang / original).unlink()
     assert main(["periksa-simpanan", "--cepat"]) == 1
     told = capsys.readouterr()
-    assert told.out == "Simpanan bukti diperiksa: 1 galat.\n"
+    assert told.out == "Simpanan diperiksa: 1 galat.\n"
     assert f"Galat [SIMPAN-02] berkas “{original}”:" in told.err
     remove_bukti(bukti, orang.petugas, PADA - timedelta(days=100))
     assert main(["periksa-simpanan", "--buang-terhapus", "30", "--data", os.environ["SIKLUS_DATA"]]) == 0

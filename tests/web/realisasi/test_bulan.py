@@ -8,7 +8,8 @@ from siklus.core.errors import SiklusError
 from siklus.web.models import Jejak, Realisasi, Rencana, Rtl, StatusBulan, StatusPeriksa, StatusRencana, Tugas
 from siklus.web.services.realisasi import Isian, Langkah, StaleError, UbahBulan, change_bulan
 from tests.web.conftest import Orang
-from tests.web.realisasi.conftest import PADA, prove
+from tests.web.putaran import prove
+from tests.web.realisasi.conftest import PADA
 
 JULI = "2026-07"
 ISIAN = Isian("Dua belas kursi dipasang.", "Pengiriman terlambat.", date(2026, 7, 20))

@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from siklus.core.errors import SiklusError
 from siklus.web.models import (
+    Bukti,
     Jejak,
     Pemeliharaan,
     Publikasi,
@@ -33,7 +34,7 @@ from tests.web.conftest import Orang, Pohon, entered
 from tests.web.realisasi.conftest import PADA
 from tests.web.realisasi.test_layar import at, text_of
 
-QUERIES = 18
+QUERIES, QUERIES_PUBLIKASI = 18, 17
 Bagian = tuple[Subbagian, ...]
 
 
@@ -257,3 +258,19 @@ def test_things_of_another_survey_are_not_there(
         assert client.post(at(other, *parts)).status_code == HTTPStatus.NOT_FOUND, parts
     menunggu.refresh_from_db()
     assert (menunggu.periksa, menunggu.versi) == (StatusPeriksa.MENUNGGU, 1)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_publications_take_as_many_queries_for_many(
+    count: int, terbukti: Realisasi, orang: Orang, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    survei = terbukti.rtl.rencana.survei
+    for number in range(count):
+        isian = IsianPublikasi(f"Papan {number}", daring=False, tanggal=date(2026, 7, 7 + number))
+        row = add_publikasi(survei, isian, orang.petugas, PADA)
+        Bukti.objects.create(unit=survei.unit, publikasi=row, nama_berkas=f"{number}.jpg", oleh=orang.petugas)
+    client = entered(orang.petugas)
+    client.get("/saya")
+    with django_assert_num_queries(QUERIES_PUBLIKASI):
+        response = client.get(at(terbukti.rtl.rencana, "publikasi"))
+    assert len(response.context["publikasi_list"]) == count

@@ -7,6 +7,7 @@ each unsur its own number of fours. Then every number of every page is compared 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from http import HTTPStatus
 from io import BytesIO
 from itertools import product
@@ -85,8 +86,13 @@ def told(content: bytes, scores: frozenset[Fraction]) -> list[str]:
 
 def _is_score(number: str, scores: frozenset[Fraction]) -> bool:
     written = number.replace(",", ".")
-    places = len(written.partition(".")[2])
-    return any(Fraction(round_half_up(score, places)) == Fraction(written) for score in scores)
+    return Fraction(written) in _rounded(scores, len(written.partition(".")[2]))
+
+
+@cache
+def _rounded(scores: frozenset[Fraction], places: int) -> frozenset[Fraction]:
+    """Every score as it is printed with so many decimals."""
+    return frozenset(Fraction(round_half_up(score, places)) for score in scores)
 
 
 def addresses(survei: Survei, resolver: URLResolver | None = None, before: str = "/") -> Iterator[str]:

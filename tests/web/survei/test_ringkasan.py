@@ -15,6 +15,7 @@ from tests.web.survei.layar import CONFLICT, MOVED, OK, add_services, address, t
 
 
 class TestRingkasan:
+    @pytest.mark.usefixtures("hari_ini")
     @pytest.mark.parametrize(
         ("stage", "step"),
         [

@@ -1,5 +1,5 @@
 """The cycle after a survey."""
 
-from tests.web.realisasi.conftest import dikerjakan, disegel, disetujui, menunggu, rencana, subbagian, terbukti
+from tests.web.putaran import dikerjakan, disegel, disetujui, menunggu, rencana, subbagian, terbukti
 
 __all__ = ["dikerjakan", "disegel", "disetujui", "menunggu", "rencana", "subbagian", "terbukti"]

@@ -19,7 +19,8 @@ from siklus.web.services.bukti.terima import hold
 from siklus.web.services.realisasi import Isian, Langkah, UbahBulan, change_bulan
 from siklus.web.services.verifikasi import Diperiksa, Putusan, accept, give_back
 from tests.web.conftest import Orang
-from tests.web.realisasi.conftest import PADA, prove
+from tests.web.putaran import prove
+from tests.web.realisasi.conftest import PADA
 
 ROUNDS = 5
 Work = Callable[[], Realisasi]

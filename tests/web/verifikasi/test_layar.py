@@ -9,7 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from siklus.web.models import BerkasBukti, Realisasi, Rencana, StatusBulan, StatusPeriksa
 from siklus.web.queries.realisasi.dua_orang import terlihat_of
 from tests.web.conftest import Orang, entered
-from tests.web.realisasi.conftest import prove
+from tests.web.putaran import prove
 from tests.web.realisasi.test_layar import grow
 
 QUERIES, QUERIES_ONE = 7, 9

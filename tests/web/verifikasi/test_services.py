@@ -13,7 +13,8 @@ from siklus.web.queries.realisasi.dua_orang import terlihat_of
 from siklus.web.services.realisasi import Isian, Langkah, UbahBulan, change_bulan
 from siklus.web.services.verifikasi import Decide, Diperiksa, Putusan, accept, decide_many, give_back
 from tests.web.conftest import HARI_INI, Orang
-from tests.web.realisasi.conftest import PADA, prove
+from tests.web.putaran import prove
+from tests.web.realisasi.conftest import PADA
 
 
 def asked(row: Realisasi) -> Diperiksa:

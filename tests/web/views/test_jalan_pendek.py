@@ -61,3 +61,14 @@ def test_an_error_is_answered_as_everywhere(error: Exception, status: int) -> No
         response = Client(raise_request_exception=False).get("/s/belum-pernah-dilihat")
     assert response.status_code == status
     assert response.headers.get("Retry-After") == ("5" if status == HTTPStatus.SERVICE_UNAVAILABLE else None)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("bahasa", "said"), [("id", "Server sedang sibuk"), ("en", "The server is busy")])
+def test_a_busy_store_is_said_in_the_form_s_language(bahasa: str, said: str) -> None:
+    def fail(*_: object) -> None:
+        raise OperationalError
+
+    with connection.execute_wrapper(fail):
+        page = Client().get("/s/belum-pernah-dilihat", {"bahasa": bahasa}).content.decode()
+    assert f"<h1>{said}</h1>" in page

@@ -31,6 +31,8 @@ def code_of(raised: pytest.ExceptionInfo[SiklusError]) -> str:
         ("DATABASE_URL", "postgres://siklus:rahasia@server/", "server/"),
         ("SIKLUS_SMTP", "https://nama:rahasia@smtp.contoh.go.id", "smtp.contoh.go.id"),
         ("SIKLUS_OIDC", "https://masuk.contoh.go.id|siklus", "https://masuk.contoh.go.id"),
+        ("SIKLUS_PENGINGAT", "24", "24"),
+        ("SIKLUS_PENGINGAT", "07.00", "07.00"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named_without_its_secret(
@@ -50,6 +52,7 @@ def test_right_settings_pass(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SIKLUS_PROXY", "1")
     monkeypatch.setenv("DATABASE_URL", "postgres://siklus:rahasia@server:5432/siklus")
     monkeypatch.setenv("SIKLUS_SMTP", "smtp+tls://nama:rahasia@smtp.contoh.go.id:587")
+    monkeypatch.setenv("SIKLUS_PENGINGAT", "mati")
     monkeypatch.setenv("SIKLUS_OIDC", "https://masuk.contoh.go.id|siklus|rahasia")
     check_settings()
 

@@ -73,6 +73,7 @@ def test_a_unit_outside_is_as_one_that_is_not_there(pohon: Pohon, orang: Orang) 
     }
 
 
+@pytest.mark.usefixtures("hari_ini")
 def test_the_surveys_of_a_unit(kpu: Program, survei: Survei) -> None:
     assert read(kpu.get("/unit/tirtamaya/survei")) == {
         "isi": [
