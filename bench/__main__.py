@@ -10,13 +10,16 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bench.baca import measure_reading
 from bench.office import MEGAPIXELS_12
 from bench.parts import measure_answers, measure_batch, measure_reports, measure_start
+from bench.periksa.run import measure_periksa
 from bench.result import Figure, Skipped, table
 from bench.web.bukti import measure_bukti
 from bench.web.hasil import measure_hasil
 from bench.web.impor import measure_impor
 from bench.web.laporan import measure_laporan
+from bench.web.layar import measure_layar
 from bench.web.publik import measure_publik
 from bench.web.terima import measure_intake, measure_queue, measure_visits
 
@@ -26,6 +29,7 @@ PARTS: dict[str, Part] = {
     "start": lambda folder, short: measure_start(folder, 1 if short else 5),
     "hitung": lambda folder, short: measure_answers(folder, 60_000 if short else 1_000_000, 1 if short else 3),
     "laporan": lambda folder, short: measure_reports(folder, SMALL if short else MEGAPIXELS_12, 1 if short else 5),
+    "baca": lambda folder, short: measure_reading(folder, 4 if short else 500, 1 if short else 3),
     "publik": lambda folder, _: measure_publik(folder),
     "web-terima": measure_intake,
     "web-kunjungan": measure_visits,
@@ -34,7 +38,9 @@ PARTS: dict[str, Part] = {
     "web-hasil": measure_hasil,
     "web-laporan": measure_laporan,
     "web-bukti": measure_bukti,
-    "kantor": lambda folder, short: measure_batch(folder, 3 if short else 100, 7, SMALL),
+    "web-layar": measure_layar,
+    "periksa": measure_periksa,
+    "kantor": lambda folder, short: measure_batch(folder, 2 if short else 100, 7, SMALL),
 }
 
 

@@ -123,7 +123,7 @@ def large_office_rows(photos: list[str], respondents: int = 400) -> Rows:
             {"Media": "Situs resmi", "Daring": "ya", "Tanggal": "2025-07-21", "Tautan": "https://kantor.example/skm"},
             {"Media": "Papan pengumuman", "Daring": "tidak", "Tanggal": "2025-07-21"},
         ],
-        "Narasi": [{"Bagian": part, "Naskah": _prose(length)} for part, length in OWN_PARTS.items()],
+        "Narasi": [{"Bagian": part, "Naskah": prose(length)} for part, length in OWN_PARTS.items()],
     }
 
 
@@ -218,5 +218,6 @@ def _evidence(place: int, name: str) -> Row:
     }  # fmt: skip
 
 
-def _prose(paragraphs: int) -> str:
+def prose(paragraphs: int) -> str:
+    """So many paragraphs of an office's own words."""
     return "\n\n".join(islice(cycle(PROSE.split("\n\n")), paragraphs))

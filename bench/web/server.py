@@ -1,7 +1,9 @@
 """Starting and stopping what is measured: a store of its own, and granian as a process."""
 
+import atexit
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -9,6 +11,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
@@ -18,6 +21,7 @@ import psycopg
 ROOT = Path(__file__).parents[2]
 POSTGRES = "postgres://postgres@127.0.0.1:5432"
 OURS = "siklus.web.wsgi:application"
+PATTERN = f"siklus_pola_{os.getpid()}"
 READY = 30.0
 THREADS = 32
 
@@ -43,19 +47,61 @@ def has_postgres() -> bool:
 def sqlite_store(folder: Path) -> Iterator[Penyimpanan]:
     """A new SQLite store in a folder."""
     with tempfile.TemporaryDirectory(dir=folder) as own:
-        yield _prepared({**os.environ, "SIKLUS_DATA": own, "DATABASE_URL": ""})
+        yield _copied(_pattern(""), own, "")
 
 
 @contextmanager
 def postgres_store(folder: Path, server: str = POSTGRES) -> Iterator[Penyimpanan]:
     """A new database on the server, gone afterwards."""
     name = f"siklus_ukur_{os.getpid()}"
-    _ask(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)", f"CREATE DATABASE {name}")
-    try:
-        with tempfile.TemporaryDirectory(dir=folder) as own:
-            yield _prepared({**os.environ, "SIKLUS_DATA": own, "DATABASE_URL": f"{server}/{name}"})
-    finally:
-        _ask(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+    with tempfile.TemporaryDirectory(dir=folder) as own:
+        try:
+            yield _on_postgres(server, name, own)
+        finally:
+            _drop(server, name)
+
+
+def _on_postgres(server: str, name: str, folder: str) -> Penyimpanan:
+    """A copy of the pattern; on another server than the usual one, which has none, a store made from nothing."""
+    _drop(server, name)
+    if server != POSTGRES:
+        _ask(server, f"CREATE DATABASE {name}")
+        return _prepared(_environment(folder, f"{server}/{name}"))
+    pattern = _pattern(f"{POSTGRES}/{PATTERN}")
+    _ask(server, f"CREATE DATABASE {name} TEMPLATE {PATTERN}")
+    return _copied(pattern, folder, f"{server}/{name}")
+
+
+@cache
+def _pattern(database: str) -> Penyimpanan:
+    """The store that others of this process are copies of, as to migrate each would take longer than most measurements.
+
+    Nothing runs on it; it goes with the process.
+    """
+    folder = tempfile.mkdtemp(prefix="siklus-pola-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    if database:
+        _drop(POSTGRES, PATTERN)
+        _ask(POSTGRES, f"CREATE DATABASE {PATTERN}")
+        atexit.register(_drop, POSTGRES, PATTERN)
+    return _prepared(_environment(folder, database))
+
+
+def _copied(pattern: Penyimpanan, folder: str, database: str) -> Penyimpanan:
+    shutil.copytree(pattern.environment["SIKLUS_DATA"], folder, dirs_exist_ok=True)
+    return Penyimpanan(_environment(folder, database), pattern.survei)
+
+
+def _environment(folder: str, database: str) -> Mapping[str, str]:
+    return os.environ | {
+        "SIKLUS_DATA": folder,
+        "DATABASE_URL": database,
+        "DJANGO_SETTINGS_MODULE": "siklus.web.settings",
+    }
+
+
+def _drop(server: str, name: str) -> None:
+    _ask(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
 def _ask(server: str, *statements: str) -> None:
@@ -64,8 +110,7 @@ def _ask(server: str, *statements: str) -> None:
             connection.execute(statement.encode())
 
 
-def _prepared(environment: dict[str, str]) -> Penyimpanan:
-    environment |= {"DJANGO_SETTINGS_MODULE": "siklus.web.settings"}
+def _prepared(environment: Mapping[str, str]) -> Penyimpanan:
     command = [sys.executable, "-m", "bench.web.siapkan"]
     done = subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE)  # noqa: S603 - ours
     return Penyimpanan(environment, json.loads(done.stdout))
@@ -81,6 +126,21 @@ def serving(store: Penyimpanan, target: str = OURS, threads: int = THREADS) -> I
         try:
             wait_until_ready(port)
             yield port
+        finally:
+            process.terminate()
+            process.wait(READY)
+
+
+@contextmanager
+def working(store: Penyimpanan) -> Iterator[None]:
+    """A worker for what takes long, as `siklus server` has one beside it."""
+    asked = [sys.executable, "-m", "siklus.web", "pekerja", "--worker-id", "ukur", "--no-startup-delay"]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(  # noqa: S603 - our own
+        asked, cwd=ROOT, env=store.environment, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet
+    ) as process:
+        try:
+            yield
         finally:
             process.terminate()
             process.wait(READY)

@@ -25,7 +25,24 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="peak memory is 
                 "siklus / csv module",
             ],
         ),
-        ("kantor", ["3 offices, 7 photos each: each office", "largest process"]),
+        ("kantor", ["2 offices, 7 photos each: each office", "largest process"]),
+        (
+            "baca",
+            [
+                "PDF: read in a new process",
+                "PDF: peak memory",
+                "PDF: siklus periksa, processor time",
+                "DOCX: read in a new process",
+                "DOCX: peak memory",
+                "DOCX: siklus periksa, processor time",
+                "text: read in a new process",
+                "text: peak memory",
+                "text: siklus periksa, processor time",
+                "python -c pass",
+                "4 DOCX on two processors",
+                "largest process",
+            ],
+        ),
     ],
 )
 def test_the_short_form_measures_every_figure(
@@ -118,6 +135,12 @@ def test_the_table_says_what_was_left_out() -> None:
 def test_writing_a_report_is_measured(tmp_path: Path) -> None:
     assert main(["web-laporan", "--short", "--json", str(tmp_path / "bench.json")]) == 0
     document = json.loads((tmp_path / "bench.json").read_text())
-    measured = ("edit to changed page, median", "edit to changed page, slowest", "PDF and DOCX")
-    assert [figure["name"] for figure in document["figures"]] == [f"27 pages: {name}" for name in measured]
+    assert [figure["name"] for figure in document["figures"]] == [
+        "37 pages: edit to changed page, median",
+        "37 pages: edit to changed page, slowest",
+        "37 pages: edit to changed page, processor time",
+        "37 pages: PDF and DOCX by the worker, median of 1",
+        "web process before 1 more edits and 1 times both files",
+        "web process after them",
+    ]
     assert all(figure["value"] > 0 for figure in document["figures"])
