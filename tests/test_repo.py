@@ -148,7 +148,7 @@ def test_no_module_hides_a_cycle_of_ours_from_the_import_contracts() -> None:
 
 
 def test_tests_mirror_the_source() -> None:
-    own = {"house", "spec", "faults", "e2e", "bench", "contoh", "web"}  # web: a folder for each screen
+    own = {"house", "spec", "faults", "e2e", "bench", "contoh", "fuzz", "web"}  # web: a folder for each screen
     folders = {path.parent.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*.py")}
     mirrored = [folder for folder in folders if folder.parts and folder.parts[0] not in own]
     assert [str(folder) for folder in sorted(mirrored) if not (ROOT / "src" / "siklus" / folder).is_dir()] == []
@@ -167,7 +167,7 @@ def test_publiccode_tells_the_version() -> None:
     assert f"softwareVersion: {__version__}\n" in (ROOT / "publiccode.yml").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("door", ["setup", "demo", "server", "test", "check", "bench", "lock", "docs"])
+@pytest.mark.parametrize("door", ["setup", "demo", "server", "test", "check", "bench", "lock", "docs", "fuzz"])
 def test_every_door_is_plain_sh_and_can_be_opened(door: str) -> None:
     path = ROOT / "script" / door
     subprocess.run(["sh", "-n", str(path)], check=True)  # noqa: S603, S607 - our own file, the machine's own sh

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,6 +10,7 @@ from script.house.browser_tools import install_axe
 from script.house.coverage import gaps_in
 from script.house.outcome import Outcome
 from script.house.postgres import find_postgres
+from script.house.screens import judge_screens
 from script.house.steps import plan, run_step, write_coverage
 from script.house.wheel import WheelError, run_demo_from_wheel
 
@@ -23,10 +25,10 @@ def judge_coverage(folder: Path) -> Outcome:
     return Outcome(failed=1) if gaps else Outcome(passed=1)
 
 
-def judge_wheel(folder: Path) -> Outcome:
-    """One test: the wheel, in an empty environment, makes the demo's reports."""
+def judge_wheel(demo: Future[tuple[Path, ...]]) -> Outcome:
+    """One test: the wheel, in an empty environment, has made the demo's reports."""
     try:
-        made = run_demo_from_wheel(folder)
+        made = demo.result()
     except WheelError as error:
         print(f"── wheel: WRONG\n{error}", flush=True)
         return Outcome(failed=1)
@@ -39,12 +41,12 @@ def run_all(arguments: Sequence[str]) -> Outcome:
     full, chosen = FULL in arguments, [argument for argument in arguments if argument != FULL]
     install_axe()
     postgres = find_postgres()
-    with TemporaryDirectory() as name:
+    with TemporaryDirectory() as name, ThreadPoolExecutor() as beside:
         folder = Path(name)
-        steps = plan(chosen, postgres)
-        outcome = sum((run_step(step, folder, full=full, measured=not chosen) for step in steps), Outcome())
+        demo = None if chosen else beside.submit(run_demo_from_wheel, folder)
+        outcome = sum((run_step(step, folder, full=full) for step in plan(chosen, postgres)), Outcome())
         outcome += Outcome(left_out=tuple(_not_run(postgres, full=full, chosen=bool(chosen))))
-        return outcome if chosen else outcome + judge_coverage(folder) + judge_wheel(folder)
+        return outcome + judge_coverage(folder) + judge_screens(folder) + judge_wheel(demo) if demo else outcome
 
 
 def _not_run(postgres: str | None, *, full: bool, chosen: bool) -> Iterator[tuple[str, str]]:
