@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 
-from docs.generate import aturan, bukukerja, glosarium, kesalahan, ketahanan, penanda, perintah, setelan, skema
+from docs.generate import aturan, bukukerja, glosarium, kaidah, kesalahan, ketahanan, penanda, perintah, setelan, skema
 from docs.generate.indeks import DECISION_INDEX, reference_index
 from docs.generate.page import ROOT, Page
 from tests.spec import manual
@@ -13,6 +13,7 @@ REFERENCE = (
     bukukerja.PAGE,
     penanda.PAGE,
     kesalahan.PAGE,
+    kaidah.PAGE,
     manual.PAGE,
     skema.PAGE,
     setelan.PAGE,
@@ -20,7 +21,7 @@ REFERENCE = (
     aturan.PAGE,
     glosarium.PAGE,
 )
-PAGES: tuple[Page, ...] = (*REFERENCE, reference_index(REFERENCE), DECISION_INDEX)
+PAGES: tuple[Page, ...] = (*REFERENCE, *kaidah.RULES, reference_index(REFERENCE), DECISION_INDEX)
 
 
 def find_stale() -> Iterator[Page]:

@@ -18,7 +18,7 @@ def _body() -> Iterator[str]:
         "sehingga mudah diperiksa dan diperbaiki orang. Halaman ini memuat aturan yang kini berlaku. Perintah "
         "`siklus aturan` menampilkan aturan pada tanggal mana pun."
     )
-    for part in (_unsur, _kuesioner, _mutu, _sampel, _laporan, _skor, _profil, _dasar_hukum, _kutipan):
+    for part in (_unsur, _kuesioner, _mutu, _sampel, _laporan, _skor, _penilaian, _profil, _dasar_hukum, _kutipan):
         yield from part(law)
 
 
@@ -81,6 +81,21 @@ def _skor(law: Aturan) -> Iterator[str]:
 
 def _steps(steps: tuple[Ambang, ...]) -> str:
     return table(("Arti", "Skor"), [(step.arti, print_number(step.skor).removesuffix(",00")) for step in steps])
+
+
+def _penilaian(law: Aturan) -> Iterator[str]:
+    yield "## Bukti untuk penilai"
+    yield "Yang diminta untuk tiap butir; dengan “atau”, satu saja sudah cukup."
+    names = {item.kunci: item.nama for item in law.jenis_bukti}
+    rows = [
+        (
+            item.penilaian,
+            code(item.kunci),
+            "; ".join(" atau ".join(names[kind] for kind in group) for group in item.bukti),
+        )
+        for item in law.butir_penilaian
+    ]
+    yield table(("Penilaian", "Butir", "Bukti"), rows)
 
 
 def _profil(law: Aturan) -> Iterator[str]:
