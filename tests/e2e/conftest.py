@@ -27,12 +27,14 @@ from allauth.account.internal.flows.login import record_authentication
 from django.db import connection
 from django.http import HttpRequest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from pytest_django import DjangoDbBlocker
 
 from siklus.web.models import Akun
 from tests.e2e.shown import watch
 from tests.web.conftest import (
     entered,
     layanan,
+    let_go,
     orang,
     pohon,
     pytest_runtest_teardown,
@@ -80,7 +82,7 @@ def peramban() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def server(django_db_setup: None) -> Iterator[Situs]:  # noqa: ARG001 - the database must be there
+def server(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Situs]:  # noqa: ARG001 - the database must be there
     """Granian on a free port, on the database of the tests."""
     port = _free_port()
     environment = os.environ | {
@@ -106,6 +108,8 @@ def server(django_db_setup: None) -> Iterator[Situs]:  # noqa: ARG001 - the data
     finally:
         process.terminate()
         process.wait(timeout=20)
+        with django_db_blocker.unblock():
+            let_go()
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ django.setup()  # this file is read before pytest-django does it
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from siklus.web.models import Akun, Jenjang, Layanan, Peran, Tugas, Unit
 from siklus.web.services.hasil_terima import StoreBusyError
@@ -61,10 +62,22 @@ class Orang:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def writer_ends_first(django_db_setup: None) -> Iterator[None]:  # noqa: ARG001 - it ends before the store does
+def writer_ends_first(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:  # noqa: ARG001 - it ends before the store does
     """The writer thread lets go of the test's store before that is removed."""
     yield
     penulis.stop()
+    with django_db_blocker.unblock():
+        let_go()
+
+
+def let_go() -> None:
+    """End what other processes still hold of the test's store: killed or stopped ones may be a second in ending."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture(scope="session", autouse=True)
