@@ -13,7 +13,7 @@ from script.house.screens import FOLDER as SCREENS
 ROOT = Path(__file__).parents[2]
 WORKERS = os.cpu_count() or 1
 """As many as processors: one more makes the tests that count processor time fail on a busy machine."""
-PYTEST = ("pytest", "-q", "-n", str(WORKERS), "--dist", "worksteal", "--no-migrations")
+PYTEST = ("pytest", "-q", "-n", str(WORKERS), "--dist", "worksteal", "--no-migrations", "--durations=12")
 """Tests stay beside those that share their fixtures, and whoever has done takes half of what another has left.
 
 Tables are made from the models, ten times as quick as by migrations; the servers of tests/faults/web migrate theirs.
