@@ -170,7 +170,7 @@ def istilah_salah_tulis(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  #
         yield IsiTemuan(
             f"Tercetak “{places[0][0]}”.",
             f"Tulis “{_RIGHT[number]}”.",
-            "Itu tulisan baku." if len(places) == 1 else f"Itu tulisan baku; tertulis lain {len(places)} kali.",
+            f"Yang tercetak tidak baku{'' if len(places) == 1 else f'; begitu {len(places)} kali'}.",
             tuple(dict.fromkeys(place for _, place in places))[:_MOST_PLACES],
         )
 
