@@ -35,6 +35,11 @@ _PRAISED = re.compile(
     rf"(?:yang\s+)?(?:sangat\s+)?(?:signifikan|nyata|pesat|berarti|menggembirakan)\b[^.;]{{0,80}}?\b{_SUBJECT}\b",
     re.IGNORECASE,
 )
+_DONE_GOOD = re.compile(
+    r"\b(?:telah|sudah)\b[^.;]{0,60}?\bmemberi(?:kan)?\s+dampak\s+(?:yang\s+)?positif\s+(?:terhadap|bagi|pada)\b"
+    r"|\b(?:menunjukkan|terlihat|terdapat|terjadi)\s+(?:adanya\s+)?peningkatan\s+(?:pada|dalam)\s+aspek\b",
+    re.IGNORECASE,
+)
 _ONLY_HOPED = re.compile(
     r"\b(?:diharapkan|agar|supaya|untuk|target\w*|(?:apabila|jika|bila)(?!\s+dibanding)|belum|tidak|perlu|akan|dapat)\b",
     re.IGNORECASE,
@@ -105,7 +110,7 @@ def perubahan_tanpa_pembanding(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemu
     if not all(now):
         return
     for item in klaim.susunan.kalimat:
-        patterns = (_CHANGED, _CHANGE_OF, _COMPARED, _STILL, _PRAISED)
+        patterns = (_CHANGED, _CHANGE_OF, _COMPARED, _STILL, _PRAISED, _DONE_GOOD)
         found = next((match for pattern in patterns if (match := pattern.search(item.teks))), None)
         if found and not _is_hoped(item.teks, found) and not _DIGIT.search(item.teks):
             yield IsiTemuan(
