@@ -29,6 +29,7 @@ AREAS = {
     "PERINTAH": "Baris perintah",
     "PUBLIKASI": "Publikasi",
     "REALISASI": "Realisasi",
+    "REKAP": "Rekap",
     "RENCANA": "Rencana tindak lanjut",
     "SEGEL": "Segel laporan",
     "SERVER": "Server",
