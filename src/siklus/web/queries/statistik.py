@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from django.db.models import QuerySet
 
 from siklus.core.indeks.irisan import StatistikIrisan
+from siklus.core.indeks.jumlah_json import from_json
 from siklus.core.indeks.statistik import StatistikSurvei
 from siklus.web.models import Irisan, Layanan, Survei
 from siklus.web.queries.irisan_survei import FIELDS, KANAL, LAYANAN, SEMUA, Baris, Kunci, added, sums_of
-from siklus.web.queries.jumlah_json import from_json
 
 __all__ = ["KANAL", "LAYANAN", "SEMUA", "Kunci", "irisan_of", "semua_of", "statistik_of"]
 

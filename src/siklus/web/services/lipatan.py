@@ -6,10 +6,10 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Max
 
+from siklus.core.indeks.jumlah_json import to_json
 from siklus.core.indeks.statistik import StatistikSurvei
 from siklus.web.models import Irisan, Jawaban, Survei
 from siklus.web.queries.irisan_survei import FIELDS, SEMUA, Baris, Kunci, added, read_baris, sums_of
-from siklus.web.queries.jumlah_json import to_json
 from siklus.web.queries.statistik import kept_sums
 from siklus.web.services.kunci_terima import all_committed
 

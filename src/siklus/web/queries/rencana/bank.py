@@ -9,6 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from siklus.core.indeks.dilaporkan import hasil_dilaporkan
 from siklus.core.indeks.hasil import Indeks
 from siklus.core.indeks.hitung import compute_indeks
+from siklus.core.indeks.jumlah_json import from_json
 from siklus.core.indeks.perubahan import Perubahan, compare_indeks
 from siklus.core.realisasi.catatan import RealisasiRtl
 from siklus.core.realisasi.gabung import gather_realisasi
@@ -19,7 +20,6 @@ from siklus.web.queries.dilaporkan import from_json as from_printed
 from siklus.web.queries.hasil import aturan_of, cara_of
 from siklus.web.queries.inti.realisasi import bukti_shown, to_catatan
 from siklus.web.queries.inti.rencana import to_rtl
-from siklus.web.queries.jumlah_json import from_json
 from siklus.web.queries.survei import periode_of
 
 APPROVED = Q(rencana__status=StatusRencana.DISETUJUI)

@@ -1,4 +1,4 @@
-"""Sums of a slice as compact JSON and back: what Irisan.isi keeps.
+"""Sums of a slice as compact JSON and back: what a store and a bundle keep of it.
 
 {"q": question ids, "k": blank responses, "b": four parts}. A part is null when empty, else [n, histograms, pairs]:
 four counts for each question, and for each pair of sorted ids Σxy alone where nobody left a gap, else n, Σx, Σy, Σxy.
@@ -15,7 +15,7 @@ Pair = tuple[str, str]
 
 
 def to_json(sums: StatistikSurvei) -> dict[str, Any]:
-    """What the store keeps of a slice's sums."""
+    """What is kept of a slice's sums."""
     parts = (sums.lengkap, sums.lengkap_ditandai, sums.bercelah, sums.bercelah_ditandai)
     ids = list(dict.fromkeys(chain.from_iterable(part.questions for part in parts)))
     return {"q": ids, "k": sums.kosong, "b": [_part_to_json(part, ids) for part in parts]}
