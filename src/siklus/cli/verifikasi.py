@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
+from siklus.bundle.tanda import is_signed_by, sidik_kunci
 from siklus.core.errors import Place, Problem, SiklusError
-from siklus.readers.segel import Beda, IsiBerkas, compare, is_signed_by, read_berkas, shown_beside, sidik_kunci
+from siklus.readers.segel import Beda, IsiBerkas, compare, read_berkas, shown_beside
 
 FINDINGS = 1
 SHOWN = 40

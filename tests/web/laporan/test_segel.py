@@ -16,15 +16,16 @@ from django.conf import settings
 from django.test import Client
 from pypdfium2 import raw
 
+from siklus.bundle.kunci import NAME, known_keys, public_key
+from siklus.bundle.tanda import is_signed_by
 from siklus.cli.main import main
 from siklus.core.errors import SiklusError
 from siklus.readers.bukti.shrink import pdfium_lock
-from siklus.readers.segel import IsiBerkas, compare, is_signed_by, read_berkas
+from siklus.readers.segel import IsiBerkas, compare, read_berkas
 from siklus.readers.segel.tempelan import COVERS
 from siklus.web.models import Laporan, NarasiLaporan, SalinanBertanda, Survei
 from siklus.web.queries.laporan.gambar import find
 from siklus.web.queries.laporan.periksa import Segel, segel_of
-from siklus.web.seal_key import NAME, known_keys, public_key
 from siklus.web.services.laporan.salinan import keep_salinan
 from siklus.web.services.laporan.segel import seal_laporan
 from siklus.web.services.laporan.susun import susun

@@ -2,6 +2,5 @@
 
 from siklus.readers.segel.baca import IsiBerkas, read_berkas
 from siklus.readers.segel.sanding import Beda, compare, shown_beside
-from siklus.readers.segel.tanda import canonical, is_signed_by, sidik_kunci
 
-__all__ = ["Beda", "IsiBerkas", "canonical", "compare", "is_signed_by", "read_berkas", "shown_beside", "sidik_kunci"]
+__all__ = ["Beda", "IsiBerkas", "compare", "read_berkas", "shown_beside"]

@@ -9,9 +9,9 @@ from typing import Any
 
 from django.conf import settings
 
-from siklus.readers.segel import is_signed_by, sidik_kunci
+from siklus.bundle.kunci import known_keys
+from siklus.bundle.tanda import is_signed_by, sidik_kunci
 from siklus.web.models import Laporan
-from siklus.web.seal_key import known_keys
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from siklus.bundle.kunci import public_key, sign
+from siklus.bundle.tanda import canonical
 from siklus.core.errors import Problem, SiklusError
 from siklus.core.periksa.temuan import Temuan, Tingkat
 from siklus.core.survei.periode import print_date
@@ -24,13 +26,11 @@ from siklus.document.blocks import Block, Figure, Heading, Paragraph, Picture
 from siklus.document.inline import Text
 from siklus.document.layout import Layout
 from siklus.document.report import Document
-from siklus.readers.segel import canonical
 from siklus.readers.segel.baca import facts_of
 from siklus.readers.segel.sanding import sealed_form
 from siklus.web.models import Akun, Laporan, StatusSurvei, Survei
 from siklus.web.queries.laporan.gambar import sidik_of
 from siklus.web.queries.laporan.keterangan import keterangan_of, tanda_tangan_of
-from siklus.web.seal_key import public_key, sign
 from siklus.web.services.jejak import record
 from siklus.web.services.laporan.bengkel import bengkel
 from siklus.web.services.laporan.cetakan import temuan_of_state

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connections
 
-from siklus.web.seal_key import read_key
+from siklus.bundle.kunci import read_key
 from siklus.web.services.server.database import bring_up_to_date, check_processes
 from siklus.web.services.server.first_admin import ensure_admin
 from siklus.web.services.server.options import Orang, Pilihan, Say

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_public_key,
 )
 
-from siklus.web.instance_secret import keep_secret
+from siklus.bundle.secret import keep_secret
 
 NAME = "kunci-segel"
 
