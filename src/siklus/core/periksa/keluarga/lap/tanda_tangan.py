@@ -24,8 +24,22 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _LIKE_A_DATE = re.compile(r"[,.]\s*\S{1,2}\s+\w{3,9}\s+\S{4}\W*$|\bpada\s+tan\S{3,5}\s.*\d", re.IGNORECASE)
-_FULL_DATE = re.compile(rf"\b\d{{1,2}}\s+{MONTH_WORD}\s+20\d\d\b", re.IGNORECASE)
+_DATE = rf"(?:\b\d{{1,2}}\s+{MONTH_WORD}\.?\s+20\d\d\b|\b\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?20\d\d\b)"
+_FULL_DATE = re.compile(_DATE, re.IGNORECASE)
+_ENDS_WITH_DATE = re.compile(rf"^.{{0,80}}{_DATE}[\s)*_|]*$|^\W*(?:tan\S{{3,5}}|tgl)\b.*\d", re.IGNORECASE)
+_SAYS_MADE = re.compile(
+    r"\b(?:(?:tanggal|tgl\.?)\s+(?:laporan|dokumen|surat|pe(?:nyusunan|mbuatan|ngesahan|netapan|nandatanganan|laporan))"
+    r"|(?:di|kami\s+)(?:susun|selesaikan|buat|tetapkan|sahkan|terbitkan|keluarkan|cetak|sampaikan|tanda\s?tangani)"
+    rf"|laporan\s+(?:ini\s+)?selesai)\b(?:(?!\b(?:hasil|publikasi|kegiatan|RTL)\b)[^.;]){{0,60}}?{_DATE}",
+    re.IGNORECASE,
+)
+_DATE_IN_WORDS = re.compile(
+    rf"\btanggal\s+[a-z]+(?:\s+[a-z]+){{0,2}}\s+(?:bulan\s+)?{MONTH_WORD}\s+tahun\b", re.IGNORECASE
+)
 _NEAR = 12
+_LETTERHEAD = 24
+"""Lines at a report's beginning among which a cover or a letter prints its own date."""
+
 _AHEAD = re.compile(r"\b(?:akan|direncanakan|berikutnya|mendatang|dilanjutkan|diselesaikan)\b", re.IGNORECASE)
 
 
@@ -43,7 +57,8 @@ def tanda_tangan_tidak_ada(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:
     Rujukan: Kaidah tata naskah dinas; susunan laporan dalam data Siklus (rujukan Aturan).
     """
     blocks = klaim.identitas.tanda_tangan
-    left = [block for block in blocks[-1:] if not block.sah]
+    undated = any(block.sah and block.tahun is None and not block.di_pengantar for block in blocks)
+    left = [block for block in blocks[-1:] if not (block.sah or undated)]
     if find_jenis(klaim) and (left or not (blocks or _is_signed_elsewhere(klaim))):
         yield IsiTemuan(
             "Tanda tangan dan tanggal tidak ditemukan." if not left else "Penanda tangan tidak ditemukan.",
@@ -65,9 +80,7 @@ def tanda_tangan_tidak_lengkap(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemu
 
     Rujukan: Kaidah tata naskah dinas.
     """
-    dated = any(block.tahun is not None for block in klaim.identitas.tanda_tangan) or any(
-        says_date(kalimat.teks) for kalimat in klaim.susunan.kalimat
-    )
+    dated = any(block.tahun is not None for block in klaim.identitas.tanda_tangan) or _is_dated_elsewhere(klaim)
     for block in klaim.identitas.tanda_tangan:
         missing = _missing(block, dated=dated or _has_unread_date(klaim, block)) if block.sah else []
         if missing:
@@ -82,6 +95,15 @@ def tanda_tangan_tidak_lengkap(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemu
 def _places(block: TandaTangan) -> tuple[Lokasi, ...]:
     """The line with its date, and the one that opens it when that is another."""
     return tuple(ucapan.lokasi for ucapan in (block.lokasi, block.pembuka) if ucapan)
+
+
+def _is_dated_elsewhere(klaim: Klaim) -> bool:
+    """Whether the cover, a letter's head or a sentence tells the report's date, so that its signature need not."""
+    head = [line.text for page in klaim.reading.pages[:2] for line in page.lines][:_LETTERHEAD]
+    return any(map(_ENDS_WITH_DATE.match, head)) or any(
+        says_date(kalimat.teks) or _SAYS_MADE.search(kalimat.teks) or _DATE_IN_WORDS.search(kalimat.teks)
+        for kalimat in klaim.susunan.kalimat
+    )
 
 
 def _around(lines: list[Line], at: int) -> list[str]:
