@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import median
 
 from siklus.document.placed import Box
@@ -15,28 +16,28 @@ PITCH = 0.42
 """The width of a sign where a line is laid out with blanks, as a share of its height."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Row:
-    """A printed line: its words from left to right."""
+    """A printed line: its words from left to right, which stay as they are: what is asked of them is kept."""
 
     words: list[Word]
 
-    @property
+    @cached_property
     def base(self) -> float:
         """The baseline of most of it."""
         return median(word.base for word in self.words)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The height of its letters."""
         return median(word.size for word in self.words)
 
-    @property
+    @cached_property
     def em(self) -> float:
         """The size of its font, as far as the file says it, else the height of its letters."""
         return median(word.em or word.size for word in self.words)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The box around all words."""
         words = self.words
@@ -47,22 +48,22 @@ class Row:
             max(word.bottom for word in words),
         )
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with one blank between."""
         return " ".join(word.text for word in self.words)
 
-    @property
+    @cached_property
     def strong(self) -> bool:
         """Whether every word is bold."""
         return all(word.strong for word in self.words)
 
     def laid_out(self, left: float) -> str:
         """The words with as many blanks between them as the page has room there, counted from its left edge."""
-        text, pitch = "", PITCH * self.size
+        text, pitch, wide_from = "", PITCH * self.size, WIDE * self.size
         before: Word | None = None
         for word in self.words:
-            wide = before is None or word.left - before.right > WIDE * self.size
+            wide = before is None or word.left - before.right > wide_from
             at = min(MOST_SIGNS, round((word.left - left) / pitch)) if wide else 0
             text = text.ljust(max(at, len(text) + (0 if before is None else 2 if wide else 1))) + word.text
             before = word
@@ -70,13 +71,13 @@ class Row:
 
     def segments(self, gap: float) -> list["Row"]:
         """The line cut at gaps wider than `gap` times its height."""
-        parts: list[Row] = []
+        parts: list[list[Word]] = []
         for word in self.words:
-            if parts and word.left - parts[-1].words[-1].right <= gap * self.size:
-                parts[-1].words.append(word)
+            if parts and word.left - parts[-1][-1].right <= gap * self.size:
+                parts[-1].append(word)
             else:
-                parts.append(Row([word]))
-        return parts
+                parts.append([word])
+        return [Row(words) for words in parts]
 
 
 def rows_of_words(words: Sequence[Word]) -> list[Row]:

@@ -18,6 +18,8 @@ SAMPLE = 40
 GAP, SHIFT = 0.28, 0.5
 """Shares of a letter's height: a wider gap, or another height of the line, ends a word."""
 QUARTER = math.pi / 2
+_MADE = frozenset(map(ord, "\0\t\n\r -"))
+"""The signs that PDFium itself sets between words and lines; of no other need it be asked whether it did."""
 
 
 @dataclass(slots=True)
@@ -125,6 +127,7 @@ class _Reader:
         self.text, self.view = text, view
         self.signs = self.unread = 0
         self.rect, self.x, self.y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        self.at_rect, self.at_x, self.at_y = (ctypes.byref(value) for value in (self.rect, self.x, self.y))
         self.matrix = raw.FS_MATRIX()
 
     def words(self, count: int) -> Iterator[Word]:
@@ -136,17 +139,17 @@ class _Reader:
                     yield word
                 word = None
                 continue
-            box, base = self._box(at)
-            size = max(1.0, box.bottom - box.top)
-            if word is not None and not _continues(word, box, base, size):
+            left, top, right, bottom, base = self._corners(at)
+            size = max(1.0, bottom - top)
+            if word is not None and not _continues(word, left, base, size):
                 yield word
                 word = None
             if word is None:
-                word = Word(sign, *_corners(box), base, size, self._is_bold(at), em=self._em(at))
+                word = Word(sign, left, top, right, bottom, base, size, self._is_bold(at), em=self._em(at))
             else:
                 word.text += sign
-                word.right, word.left = max(word.right, box.right), min(word.left, box.left)
-                word.top, word.bottom = min(word.top, box.top), max(word.bottom, box.bottom)
+                word.right, word.left = max(word.right, right), min(word.left, left)
+                word.top, word.bottom = min(word.top, top), max(word.bottom, bottom)
         if word is not None:
             yield word
 
@@ -154,7 +157,7 @@ class _Reader:
         code = raw.FPDFText_GetUnicode(self.text, at)
         if code == 2:  # noqa: PLR2004 - how PDFium tells a hyphen at a line's end
             return "-"
-        if raw.FPDFText_IsGenerated(self.text, at):
+        if code in _MADE and raw.FPDFText_IsGenerated(self.text, at):
             return " "
         self.signs += 1
         sign = chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"  # noqa: PLR2004 - surrogates
@@ -163,13 +166,15 @@ class _Reader:
             return "\ufffd"
         return LIGATURES.get(sign, sign)
 
-    def _box(self, at: int) -> tuple[Box, float]:
-        raw.FPDFText_GetLooseCharBox(self.text, at, self.rect)
-        raw.FPDFText_GetCharOrigin(self.text, at, self.x, self.y)
-        rect = self.rect
-        return self.view.box(rect.left, rect.bottom, rect.right, rect.top), self.view.point(self.x.value, self.y.value)[
-            1
-        ]
+    def _corners(self, at: int) -> tuple[float, float, float, float, float]:
+        """Left, top, right and bottom of a sign, and its baseline; plain numbers, as this runs for every sign."""
+        raw.FPDFText_GetLooseCharBox(self.text, at, self.at_rect)
+        raw.FPDFText_GetCharOrigin(self.text, at, self.at_x, self.at_y)
+        rect, point = self.rect, self.view.point
+        (a, b), (c, d) = point(rect.left, rect.bottom), point(rect.right, rect.top)
+        left, right = (a, c) if a <= c else (c, a)
+        top, bottom = (b, d) if b <= d else (d, b)
+        return left, top, right, bottom, point(self.x.value, self.y.value)[1]
 
     def _em(self, at: int) -> float:
         """The size of a sign's font as it is drawn, in points."""
@@ -195,10 +200,6 @@ def _buffer() -> "ctypes.Array[ctypes.c_char]":
     return ctypes.create_string_buffer(128)
 
 
-def _corners(box: Box) -> tuple[float, float, float, float]:
-    return box.left, box.top, box.right, box.bottom
-
-
-def _continues(word: Word, box: Box, base: float, size: float) -> bool:
+def _continues(word: Word, left: float, base: float, size: float) -> bool:
     height = max(size, word.size)
-    return abs(base - word.base) <= SHIFT * height and -height < box.left - word.right <= GAP * height
+    return abs(base - word.base) <= SHIFT * height and -height < left - word.right <= GAP * height
