@@ -1,21 +1,17 @@
 """Offices, periods, laws and signatures of whole readings."""
 
-from datetime import date
-
 import pytest
 
-from siklus.core.aturan import aturan
 from siklus.core.periksa.klaim.cari_hukum import title_after
 from siklus.core.periksa.klaim.cari_periode import periode_in
 from siklus.core.periksa.klaim.identitas_laporan import find_identitas
 from siklus.core.periksa.klaim.kalimat import find_kalimat
 from siklus.core.periksa.klaim.laporan import KlaimIdentitas
+from siklus.core.periksa.klaim.ruas import find_ruas
 from siklus.document.blocks import SignatureBlock
 from siklus.document.placed import Line, Place, Placed
 from siklus.document.reading import Page, Reading
 from tests.core.periksa.bacaan import Part, figure, heading, item, make_reading, page, paragraph, table
-
-ATURAN = aturan(on=date(2026, 1, 15))
 
 
 def identitas(*parts: Part) -> KlaimIdentitas:
@@ -23,7 +19,7 @@ def identitas(*parts: Part) -> KlaimIdentitas:
 
 
 def of(reading: Reading) -> KlaimIdentitas:
-    return find_identitas(reading, find_kalimat(reading), ATURAN)
+    return find_identitas(reading, find_ruas(reading, find_kalimat(reading)))
 
 
 def test_offices_with_the_places_where_only_the_own_name_may_stand() -> None:

@@ -8,6 +8,7 @@ from siklus.core.periksa.klaim.kalimat import find_kalimat
 from siklus.core.periksa.klaim.laporan import Klaim, KlaimHasil, KlaimSusunan
 from siklus.core.periksa.klaim.orang import find_orang
 from siklus.core.periksa.klaim.rtl import find_tindak_lanjut
+from siklus.core.periksa.klaim.ruas import find_ruas
 from siklus.core.periksa.klaim.susunan import find_judul, find_tabel
 from siklus.document.reading import Reading
 
@@ -15,6 +16,7 @@ from siklus.document.reading import Reading
 def extract(reading: Reading, aturan: Aturan) -> Klaim:
     """What a report asserts; a pure function of the file and the law."""
     kalimat = find_kalimat(reading)
+    ruas = find_ruas(reading, kalimat)
     tabel, nilai, indeks, prioritas = find_nilai(reading, kalimat, aturan)
     jumlah, profil = find_orang(reading, kalimat, aturan)
     tindak_lanjut = find_tindak_lanjut(reading, kalimat, aturan)
@@ -22,7 +24,7 @@ def extract(reading: Reading, aturan: Aturan) -> Klaim:
         reading,
         hasil=KlaimHasil(tabel, nilai, indeks, prioritas, jumlah, profil),
         tindak_lanjut=tindak_lanjut,
-        identitas=find_identitas(reading, kalimat, aturan),
+        identitas=find_identitas(reading, ruas),
         susunan=KlaimSusunan(
             judul=find_judul(reading),
             tabel=find_tabel(reading),
@@ -30,5 +32,6 @@ def extract(reading: Reading, aturan: Aturan) -> Klaim:
             bukti=find_bukti(reading),
             acuan=find_acuan(kalimat, tindak_lanjut),
             kalimat=kalimat,
+            ruas=ruas,
         ),
     )

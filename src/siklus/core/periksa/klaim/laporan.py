@@ -11,6 +11,7 @@ from siklus.core.periksa.klaim.identitas import KlaimHukum, KlaimKantor, KlaimPe
 from siklus.core.periksa.klaim.kalimat import Kalimat
 from siklus.core.periksa.klaim.nilai import KlaimIndeks, KlaimNilai, KlaimPrioritas, TabelUnsur
 from siklus.core.periksa.klaim.responden import KlaimJumlah, TabelProfil
+from siklus.core.periksa.klaim.ruas import Ruas
 from siklus.core.periksa.klaim.tindak_lanjut import (
     Alasan,
     BarisPemeliharaan,
@@ -72,6 +73,8 @@ class KlaimSusunan:
     bukti: tuple[GrupBukti, ...] = ()
     acuan: tuple[Acuan, ...] = ()
     kalimat: tuple[Kalimat, ...] = ()
+    ruas: tuple[Ruas, ...] = ()
+    """Every stretch of words, sentences among them, made once: several rules read them all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _is_list(text: str, start: int, end: int) -> bool:
 def _indeks_of(satu: Kalimat, own: Masa | None, aturan: Aturan) -> Iterator[tuple[KlaimIndeks, bool]]:
     """Every number that can be an index, and whether the words about it say so."""
     text = satu.teks
-    if _OF_OTHERS.search(text) or _ROW.search(text):
+    if not _VALUE.search(text) or _OF_OTHERS.search(text) or _ROW.search(text):
         return
     named = _OF_THE_UNIT.search(text) is not None
     for found in _VALUE.finditer(text):

@@ -11,7 +11,6 @@ from siklus.core.periksa.keluarga.nsk.arah import against_earlier, current_indek
 from siklus.core.periksa.klaim.bilangan_huruf import find_angka_huruf
 from siklus.core.periksa.klaim.kalimat import Kalimat
 from siklus.core.periksa.klaim.laporan import Klaim
-from siklus.core.periksa.klaim.ruas import find_ruas
 from siklus.core.periksa.temuan import IsiTemuan, Lokasi, Tingkat
 from siklus.core.rounding import print_number
 
@@ -59,7 +58,7 @@ def angka_dan_huruf_berbeda(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]
 
     Rujukan: Kaidah tata naskah dinas: bilangan yang diulang dengan huruf menyatakan nilai yang sama.
     """
-    for ruas in find_ruas(klaim.reading, klaim.susunan.kalimat):
+    for ruas in klaim.susunan.ruas:
         for pair in find_angka_huruf(ruas.teks):
             if pair.angka != pair.huruf:
                 yield IsiTemuan(

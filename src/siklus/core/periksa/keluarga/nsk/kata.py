@@ -7,7 +7,7 @@ from siklus.core.aturan import Aturan, find_unsur, normalise
 from siklus.core.periksa.kaidah import kaidah
 from siklus.core.periksa.klaim.bilangan import Ucapan
 from siklus.core.periksa.klaim.laporan import Klaim
-from siklus.core.periksa.klaim.ruas import Ruas, find_ruas
+from siklus.core.periksa.klaim.ruas import Ruas
 from siklus.core.periksa.klaim.unsur import find_sebutan
 from siklus.core.periksa.temuan import IsiTemuan, Lokasi, Tingkat
 
@@ -139,7 +139,7 @@ def unsur_banyak_nama(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:
     Rujukan: PermenPANRB 14/2017, daftar sembilan unsur.
     """
     named = dict[str, dict[str, Ucapan]]()
-    for ruas in find_ruas(klaim.reading, klaim.susunan.kalimat):
+    for ruas in klaim.susunan.ruas:
         for key, ucapan in _unsur_named(ruas, aturan):
             named.setdefault(key, {}).setdefault(normalise(ucapan.teks), ucapan)
     for key, names in named.items():
@@ -167,7 +167,7 @@ def istilah_salah_tulis(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  #
     Rujukan: Kamus Besar Bahasa Indonesia; PermenPANRB 14/2017: Survei Kepuasan Masyarakat.
     """
     found = dict[int, list[tuple[str, Lokasi]]]()
-    for ruas in find_ruas(klaim.reading, klaim.susunan.kalimat):
+    for ruas in klaim.susunan.ruas:
         for word in _WORDS.finditer(ruas.teks):
             number = int((word.lastgroup or "w0")[1:])
             found.setdefault(number, []).append((word[0], ruas.lokasi(word.start(), word[0])))

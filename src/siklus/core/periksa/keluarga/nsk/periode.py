@@ -10,7 +10,6 @@ from siklus.core.periksa.klaim.cari_periode import periode_in
 from siklus.core.periksa.klaim.identitas import KlaimPeriode
 from siklus.core.periksa.klaim.laporan import Klaim
 from siklus.core.periksa.klaim.masa import Masa
-from siklus.core.periksa.klaim.ruas import find_ruas
 from siklus.core.periksa.periode_laporan import PeriodeLaporan, periode_of, told_periode
 from siklus.core.periksa.temuan import IsiTemuan, Tingkat
 
@@ -87,7 +86,7 @@ def bulan_tidak_cocok(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  # n
 
     Rujukan: PermenPANRB 14/2017: survei berkala tiap triwulan, semester, atau tahun kalender.
     """
-    for ruas in find_ruas(klaim.reading, klaim.susunan.kalimat):
+    for ruas in klaim.susunan.ruas:
         for one, two in pairwise(periode_in(ruas.teks)):
             named, months = (one, two) if two.satuan == "bulan" else (two, one)
             between = ruas.teks[one.end : two.start]

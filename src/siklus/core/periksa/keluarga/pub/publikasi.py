@@ -7,7 +7,7 @@ from siklus.core.aturan import Aturan
 from siklus.core.periksa.jenis_laporan import find_bentuk, find_jenis
 from siklus.core.periksa.kaidah import kaidah
 from siklus.core.periksa.klaim.laporan import Klaim
-from siklus.core.periksa.klaim.ruas import Ruas, find_ruas
+from siklus.core.periksa.klaim.ruas import Ruas
 from siklus.core.periksa.susunan_laporan import ending
 from siklus.core.periksa.temuan import IsiTemuan, Lokasi, Tingkat
 
@@ -24,6 +24,8 @@ _PUBLISHED = re.compile(
     rf"\b(?:{_RESULT})\b[^.;]{{0,120}}?\b(?:{_VERB})\b|\b(?:{_VERB})\b[^.;]{{0,60}}?\b(?:hasil|IKM|indeks|SKM|survei)\b",
     re.IGNORECASE,
 )
+_MENTIONED = re.compile(rf"\b(?:{_VERB})\b", re.IGNORECASE)
+"""What every such statement has: few stretches of words do, and those alone are looked at closely."""
 _OTHER = re.compile(
     r"\b(?:persyaratan|maklumat|standar\s+pelayanan|SOP|jadwal|tarif|prosedur|kuesioner|tautan\s+survei)\b",
     re.IGNORECASE,
@@ -50,7 +52,7 @@ def hasil_tidak_dipublikasikan(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemu
 
     Rujukan: PermenPANRB 14/2017: hasil survei dipublikasikan; PermenPANRB 90/2021 dan 29/2022: publikasi dinilai.
     """
-    if (_is_expected(klaim) and not any(map(_speaks_of_it, _ruas(klaim)))) or _only_owed(klaim):
+    if (_is_expected(klaim) and not any(map(_speaks_of_it, klaim.susunan.ruas))) or _only_owed(klaim):
         yield IsiTemuan(
             "Pernyataan publikasi hasil survei tidak ditemukan.",
             "Sebutkan media dan tanggal publikasinya.",
@@ -71,7 +73,7 @@ def bukti_publikasi_tidak_ada(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemua
 
     Rujukan: PermenPANRB 90/2021 dan 29/2022: publikasi dinilai dari buktinya.
     """
-    said = [place for ruas in _ruas(klaim) for place in _statements(ruas)]
+    said = [place for ruas in klaim.susunan.ruas for place in _statements(ruas)]
     if said and not _has_proof(klaim):
         yield IsiTemuan(
             "Hasil survei disebut sudah dipublikasikan.",
@@ -93,29 +95,31 @@ def _is_full_follow_up(klaim: Klaim) -> bool:
 
 def _only_owed(klaim: Klaim) -> bool:
     """Whether a full follow-up report says no more than that the law asks for publication."""
-    spoken = [ruas for ruas in _ruas(klaim) if _speaks_of_it(ruas)]
-    return _is_full_follow_up(klaim) and bool(spoken) and all(_DUTY.search(ruas.teks) for ruas in spoken)
-
-
-def _ruas(klaim: Klaim) -> tuple[Ruas, ...]:
-    return find_ruas(klaim.reading, klaim.susunan.kalimat)
+    if not _is_full_follow_up(klaim):
+        return False
+    spoken = [ruas for ruas in klaim.susunan.ruas if _speaks_of_it(ruas)]
+    return bool(spoken) and all(_DUTY.search(ruas.teks) for ruas in spoken)
 
 
 def _speaks_of_it(ruas: Ruas) -> bool:
-    found = _PUBLISHED.search(_MISREAD_L.sub("l", ruas.teks))
+    found = _published(_MISREAD_L.sub("l", ruas.teks))
     under = _SECTION.search(ruas.bagian) or (ruas.jenis == "judul" and _SECTION.search(ruas.teks))
     return (found is not None and not _OTHER.search(found[0])) or bool(under)
 
 
+def _published(text: str) -> re.Match[str] | None:
+    return _PUBLISHED.search(text) if _MENTIONED.search(text) else None
+
+
 def _statements(ruas: Ruas) -> Iterator[Lokasi]:
     """Where a sentence says that the result has been published; what the law asks is no such statement."""
-    found = _PUBLISHED.search(ruas.teks) if ruas.jenis == "kalimat" else None
+    found = _published(ruas.teks) if ruas.jenis == "kalimat" else None
     if found and not _OTHER.search(found[0]) and not _DUTY.search(ruas.teks):
         yield ruas.lokasi(found.start(), found[0])
 
 
 def _has_proof(klaim: Klaim) -> bool:
     """Whether a figure's caption speaks of it, a heading or an evidence group does, or a link is printed anywhere."""
-    titles = any(_speaks_of_it(ruas) for ruas in _ruas(klaim) if ruas.jenis in {"keterangan", "judul", "sel"})
+    titles = any(_speaks_of_it(ruas) for ruas in klaim.susunan.ruas if ruas.jenis in {"keterangan", "judul", "sel"})
     links = any(_LINK.search(line.text) for page in klaim.reading.pages for line in page.lines)
     return titles or links

@@ -27,7 +27,7 @@ _TIME = (
     rf"|\d{{1,2}}\s*[-–/]?\s*\d*\s*(?:{MONTH_WORD}|hari|minggu|bulan|/)|minggu|pekan|ke-\d))"
 )
 _SPOKEN = re.compile(
-    r"(?P<alasan>\b(?:(?:dengan\s+)?alasan(?:nya)?(?:\s+(?:adalah|ialah|karena|bahwa))?|penyebab(?:nya)?(?:\s+(?:adalah|ialah))?"
+    r"(?<!\w)(?:(?P<alasan>\b(?:(?:dengan\s+)?alasan(?:nya)?(?:\s+(?:adalah|ialah|karena|bahwa))?|penyebab(?:nya)?(?:\s+(?:adalah|ialah))?"
     r"|karena|dikarenakan|lantaran|sebab|disebabkan(?:\s+oleh)?|akibat(?:\s+dari)?|terkendala(?:\s+(?:oleh|dengan|pada))?"
     r"|(?<=[;,(–—]\s)(?:kendala|hambatan)(?:nya)?(?:\s+(?:adalah|berupa|yaitu|ialah))?)\b\s*:?)"
     r"|(?P<strategi>(?:(?<=[.;,–—]\s)|(?<=\()|^)(?:strategi|solusi|penyelesaian|langkah|rencana)\w*"
@@ -44,9 +44,10 @@ _SPOKEN = re.compile(
     r"(?:ter\w{4,}|di\w{5,}|selesai|tuntas|rampung|berjalan)|(?:masih\s+)?dalam\s+proses)\b(?:\s+100\s?%)?)"
     r"|(?P<dokumentasi>(?:(?<=[.;,–—]\s)|(?<=\())(?:bukti|dokumentasi|eviden\w*|foto|dibuktikan|terlampir|lihat)\b"
     r"(?:\s+(?:dukung|kegiatan|dengan|dapat|dilihat|pada|di|terlampir))*\s*:?"
-    r"|(?<=[.;,|–—]\s)(?=(?:gambar|lampiran)\s*\d))",
+    r"|(?<=[.;,|–—]\s)(?=(?:gambar|lampiran)\s*\d)))",
     re.IGNORECASE,
 )
+"""Each begins a word: said once in front, so that the inside of every word is passed over at once."""
 _NAMED = re.compile(r"(?:^|(?<=[;|,.(–—]\s)|(?<=[|(]))(?P<nama>[A-Za-z/]+(?:\s[A-Za-z/]+){0,3})\s*:\s+")
 _NAME_ENDS = re.compile(r"\s*(?:[:;|(]|\s[–—-]\s|[.]\s|[.]?$)")
 _LEAD = re.compile(r"^(?:(?:untuk|pada|dalam|guna|terhadap)\s+)?(?:unsur|aspek)\b\s*", re.IGNORECASE)
