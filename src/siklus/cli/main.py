@@ -23,6 +23,9 @@ COMMANDS = (
     "periksa-simpanan",
     "verifikasi",
     "paket",
+    "bungkus",
+    "terima",
+    "rekap",
     "aturan",
 )
 UNUSABLE = 2

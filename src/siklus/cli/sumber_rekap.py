@@ -1,0 +1,102 @@
+"""Where a roll-up's units come from: the workbooks below its folders, each read as its own office would."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from siklus.cli.examples import WORKBOOK
+from siklus.core.errors import Place, Problem, Severity, SiklusError, refuse
+from siklus.core.laporan.fakta.skor import surveys_of
+from siklus.core.realisasi.capaian import count_capaian
+from siklus.core.realisasi.evaluasi import evaluate
+from siklus.core.rekap.unit import StatusSurvei, UnitRekap, himpunan_of, profil_of
+from siklus.cycle import Kantor, read_office
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """The units that were found, and what was wrong with any of them or between them."""
+
+    units: tuple[UnitRekap, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_sumber(folders: Sequence[Path], tenggat: date | None) -> Sumber:
+    """Every unit below the folders; SiklusError REKAP-03 when a folder holds none.
+
+    A folder with a workbook is one unit. In any other, each workbook below is one, and the folders between name its
+    areas. A unit that cannot be read has no result: it is counted as begun, with its problems.
+    """
+    refuse(_empty(folder) for folder in folders if not any(_offices(folder)))
+    read = [
+        _read(office, areas, tenggat) for folder in folders for office, areas in _offices(folder)
+    ]  # one at a time: an office's pictures are let go before the next
+    periods = sorted({periode for _, periode, _ in read if periode})
+    problems = (problem for _, _, problems in read for problem in problems)
+    return Sumber(tuple(unit for unit, _, _ in read), (*problems, *_mixed(periods)))
+
+
+def _mixed(periods: Sequence[str]) -> Iterator[Problem]:
+    """Units that were not surveyed in the same period stand side by side."""
+    if len(periods) > 1:
+        message = f"Unit dalam rekap ini disurvei pada periode yang berbeda: {', '.join(periods)}."
+        yield Problem(
+            "REKAP-04", message, "Rekap setiap periode tersendiri agar nilainya sebanding.", severity=Severity.WARNING
+        )
+
+
+def _offices(folder: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    for path in sorted(folder.rglob(WORKBOOK)):
+        yield path.parent, path.parent.relative_to(folder).parts[:-1]
+
+
+def _empty(folder: Path) -> Problem:
+    message = f"Tidak ada {WORKBOOK} di dalamnya."
+    advice = "Sebutkan folder satu unit, atau folder yang bersusun provinsi, kabupaten, lalu unit."
+    return Problem("REKAP-03", message, advice, Place(str(folder)))
+
+
+def _read(office: Path, areas: tuple[str, ...], tenggat: date | None) -> tuple[UnitRekap, str, tuple[Problem, ...]]:
+    kode = "/".join((*areas, office.resolve().name))
+    try:
+        kantor = read_office(office)
+    except SiklusError as error:
+        unread = UnitRekap(kode, office.resolve().name, areas, StatusSurvei.TERBUKA, tenggat)
+        return unread, "", tuple(_of_office(problem, kode) for problem in error.problems)
+    unit = _unit(kode, areas, kantor, tenggat)
+    return unit, kantor.bahan.kantor.periode.nama, tuple(_of_office(problem, kode) for problem in kantor.peringatan)
+
+
+def _unit(kode: str, areas: tuple[str, ...], kantor: Kantor, tenggat: date | None) -> UnitRekap:
+    bahan, said = kantor.bahan, kantor.bahan.kantor
+    scores = evaluate(
+        bahan.rencana,
+        bahan.realisasi,
+        said.publikasi,
+        periode=said.periode,
+        aturan=said.aturan,
+        on=said.tanggal,
+        jumlah_survei=surveys_of(said) if said.survei_setahun is None else said.survei_setahun,
+        mulai=said.mulai_pekppp,
+    )
+    return UnitRekap(
+        kode,
+        said.unit.sebutan,
+        areas,
+        StatusSurvei.DISEGEL,
+        tenggat,
+        bahan.hasil.indeks,
+        himpunan_of(bahan.hasil),
+        count_capaian(bahan.realisasi),
+        scores.pekppp,
+        profil_of(bahan.hasil),
+    )
+
+
+def _of_office(problem: Problem, kode: str) -> Problem:
+    """The same problem, its file named with its office."""
+    place = problem.place
+    file = f"{kode}/{place.file}" if place.file else kode
+    where = Place(file, place.sheet, place.row, place.column)
+    return Problem(problem.code, problem.message, problem.advice, where, problem.severity)

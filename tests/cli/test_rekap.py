@@ -1,0 +1,60 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from siklus.cli.main import main as run
+
+EXAMPLES = """\
+Cakupan
+
+Tingkat   Wilayah   Wajib  Belum  Terbuka  Disegel  Terlambat
+nasional  Nasional      2      0        0        2          0
+
+Indeks
+
+Tingkat   Wilayah/unit             Responden  IKM responden  Mutu      Rata-rata unit  Unit
+nasional  Nasional                       332          85,09  B (Baik)           84,76     2
+unit      KPU Kabupaten Arunika          145          82,16  B (Baik)               –     1
+unit      KPU Kabupaten Tirtamaya        187          87,36  B (Baik)               –     1
+
+"""
+
+
+def put(office: str, folder: Path) -> Path:
+    """A copy of an example office; `office` names it in contoh/."""
+    shutil.copytree(Path("contoh") / office, folder)
+    return folder
+
+
+def test_both_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rekap", "contoh", "--tenggat", "2025-07-31", "--pada", "2026-01-31"]) == 1
+    told = capsys.readouterr()
+    assert told.out.startswith(EXAMPLES)
+    assert told.err == (
+        "Peringatan [REKAP-04] Unit dalam rekap ini disurvei pada periode yang berbeda: Semester I Tahun 2025, "
+        "Semester II Tahun 2024.\n  → Rekap setiap periode tersendiri agar nilainya sebanding.\n"
+    )
+
+
+def test_a_unit_that_cannot_be_read_is_late_and_stops_nobody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("kpu-arunika", tmp_path / "Arunika" / "Fajar" / "kpu-arunika")
+    (tmp_path / "Arunika" / "Senja").mkdir()
+    (tmp_path / "Arunika" / "Senja" / "buku-kerja.xlsx").write_bytes(b"bukan buku kerja")
+    given = ["rekap", str(tmp_path), "--tenggat", "2025-07-31", "--pada", "2026-01-31"]
+    assert run(given) == 1
+    told = capsys.readouterr()
+    assert [line.split() for line in told.out.splitlines()[2:6]] == [
+        ["Tingkat", "Wilayah", "Wajib", "Belum", "Terbuka", "Disegel", "Terlambat"],
+        ["nasional", "Nasional", "2", "0", "1", "1", "1"],
+        ["provinsi", "Arunika", "2", "0", "1", "1", "1"],
+        ["kabupaten", "Fajar", "1", "0", "0", "1", "0"],
+    ]
+    assert "berkas “Arunika/Senja/buku-kerja.xlsx”" in told.err
+
+
+def test_a_folder_without_workbooks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rekap", str(tmp_path)]) == 2
+    assert f"Galat [REKAP-03] berkas “{tmp_path}”: Tidak ada buku-kerja.xlsx di dalamnya." in capsys.readouterr().err
