@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -18,7 +19,7 @@ from siklus.web.services.kiriman import Kiriman
 from siklus.web.services.kunci_terima import stop_intake
 from siklus.web.services.lipatan import fold
 from siklus.web.services.penerimaan import receive, receive_many
-from siklus.web.services.penulis import Penulis, write_now
+from siklus.web.services.penulis import Penulis, Titipan, write_now
 from siklus.web.services.tahan_lama import ensure_durable
 from tests.web.penerimaan.buatan import Pembuat, make_survei
 from tests.web.penerimaan.test_statistik import assert_exact
@@ -185,6 +186,7 @@ def test_the_writer_outlives_an_error_of_its_own(penulis: Penulis, monkeypatch: 
 
 def test_sums_are_folded_as_answers_come_in(penulis: Penulis, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "FOLD_AFTER", 10)
+    monkeypatch.setattr(module, "FOLD_AT_LAST", 10)
     survei = make_survei()
     buat = Pembuat.of(survei)
     for _ in range(3):
@@ -192,6 +194,33 @@ def test_sums_are_folded_as_answers_come_in(penulis: Penulis, monkeypatch: pytes
     penulis.stop()
     survei.refresh_from_db()
     assert survei.terlipat == Jawaban.objects.order_by("pk")[9].pk
+    assert_exact(survei)
+
+
+@pytest.mark.parametrize(("at_last", "folded"), [(100, [12]), (8, [8, 12])])
+def test_whoever_waits_for_a_commit_does_not_wait_for_sums(
+    penulis: Penulis, monkeypatch: pytest.MonkeyPatch, at_last: int, folded: list[int]
+) -> None:
+    survei, seen, real = make_survei(), list[int](), module.fold
+
+    def fold(of: Survei) -> int:
+        seen.append(Jawaban.objects.count())
+        return real(of)
+
+    for name, value in (("MOST", 4), ("FOLD_AFTER", 4), ("FOLD_AT_LAST", at_last), ("fold", fold)):
+        monkeypatch.setattr(module, name, value)
+    buat = Pembuat.of(survei)
+    titipan = [Titipan([buat.kiriman()]) for _ in range(12)]
+    for one in titipan:
+        penulis._queue.put(one)  # noqa: SLF001 - all at once, which no caller can do
+    penulis.write([])
+    for _ in range(200):
+        if seen == folded:
+            break
+        penulis.write([])
+        time.sleep(0.05)
+    assert [one.wait(30)[0].keadaan for one in titipan] == ["tersimpan"] * 12
+    assert seen == folded
     assert_exact(survei)
 
 

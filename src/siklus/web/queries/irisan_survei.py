@@ -24,6 +24,9 @@ RESERVED = frozenset({"", LAYANAN, KANAL})
 """Names that a dimension of the profile cannot have."""
 Sums = Mapping[Kunci, StatistikSurvei]
 FIELDS = ("id", "versi_id", "layanan_id", "kanal", "nilai", "profil", "tanda")
+BarisTeks = tuple[int, int, int | None, str, str, str, str, datetime | None]
+"""FIELDS with answers and profile as text, and the moment at which the response was withdrawn."""
+_FIELDS_AS_TEXT = ("id", "versi_id", "layanan_id", "kanal", "teks_nilai", "teks_profil", "tanda", "ditarik")
 
 
 class Baris(NamedTuple):
@@ -44,17 +47,20 @@ class Baris(NamedTuple):
         return (SEMUA, (KANAL, self.kanal), *layanan, *self.profil.items())
 
 
-def read_baris(rows: QuerySet[JawabanTersimpan]) -> list[tuple[Baris, datetime | None]]:
-    """Each response with the moment at which it was withdrawn; None where it counts.
+def read_teks(rows: QuerySet[JawabanTersimpan]) -> list[BarisTeks]:
+    """Responses as they stand in the store, to be compared or to be parsed."""
+    texts = rows.annotate(teks_nilai=Cast("nilai", TextField()), teks_profil=Cast("profil", TextField()))
+    return list(texts.values_list(*_FIELDS_AS_TEXT))
+
+
+def counted(rows: Iterable[BarisTeks]) -> Iterator[Baris]:
+    """Those that were not withdrawn.
 
     People's answers repeat, so each different text of them is parsed once: their mappings are shared, and only read.
     """
-    texts = rows.annotate(teks_nilai=Cast("nilai", TextField()), teks_profil=Cast("profil", TextField()))
-    fields = ("id", "versi_id", "layanan_id", "kanal", "teks_nilai", "teks_profil", "tanda", "ditarik")
-    return [
-        (Baris(pk, versi, layanan, kanal, _parsed(nilai), _parsed(profil), tanda), ditarik)
-        for pk, versi, layanan, kanal, nilai, profil, tanda, ditarik in texts.values_list(*fields)
-    ]
+    for pk, versi, layanan, kanal, nilai, profil, tanda, ditarik in rows:
+        if ditarik is None:
+            yield Baris(pk, versi, layanan, kanal, _parsed(nilai), _parsed(profil), tanda)
 
 
 @lru_cache(maxsize=4_096)

@@ -1,7 +1,6 @@
 """Folding: responses behind a watermark are summed once, kept in Irisan, and corrected by subtraction."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Max
@@ -9,14 +8,12 @@ from django.db.models import Max
 from siklus.core.indeks.jumlah_json import to_json
 from siklus.core.indeks.statistik import StatistikSurvei
 from siklus.web.models import Irisan, Jawaban, Survei
-from siklus.web.queries.irisan_survei import FIELDS, SEMUA, Baris, Kunci, added, read_baris, sums_of
+from siklus.web.queries.irisan_survei import FIELDS, SEMUA, Baris, BarisTeks, Kunci, added, counted, read_teks, sums_of
 from siklus.web.queries.statistik import kept_sums
 from siklus.web.services.kunci_terima import all_committed
 
 CHUNK = 5_000
 """Responses taken into the sums in one transaction: some tens of milliseconds, for which nobody waits long."""
-Chunk = list[tuple[Baris, datetime | None]]
-"""Responses, each with the moment at which it was withdrawn."""
 
 
 def fold(survei: Survei) -> int:
@@ -42,22 +39,22 @@ def _fold_chunk(survei_id: int, last: int) -> int:
 
 
 @transaction.atomic
-def _take_in(survei_id: int, last: int, seen: Chunk, sums: Mapping[Kunci, StatistikSurvei]) -> int:
+def _take_in(survei_id: int, last: int, seen: list[BarisTeks], sums: Mapping[Kunci, StatistikSurvei]) -> int:
     _locked(survei_id)
     chunk = _unfolded(survei_id, last)
     if chunk:
         _add(survei_id, sums if chunk == seen else _sums_of(chunk))
-        Survei.objects.filter(pk=survei_id).update(terlipat=chunk[-1][0].id)
+        Survei.objects.filter(pk=survei_id).update(terlipat=chunk[-1][0])
     return len(chunk)
 
 
-def _unfolded(survei_id: int, last: int) -> Chunk:
+def _unfolded(survei_id: int, last: int) -> list[BarisTeks]:
     folded = Survei.objects.values_list("terlipat", flat=True).get(pk=survei_id)
-    return read_baris(Jawaban.objects.filter(survei=survei_id, pk__gt=folded, pk__lte=last).order_by("pk")[:CHUNK])
+    return read_teks(Jawaban.objects.filter(survei=survei_id, pk__gt=folded, pk__lte=last).order_by("pk")[:CHUNK])
 
 
-def _sums_of(chunk: Chunk) -> dict[Kunci, StatistikSurvei]:
-    return sums_of(baris for baris, withdrawn in chunk if withdrawn is None)
+def _sums_of(chunk: list[BarisTeks]) -> dict[Kunci, StatistikSurvei]:
+    return sums_of(counted(chunk))
 
 
 @transaction.atomic

@@ -26,7 +26,9 @@ MOST = 1_000
 WAIT = 15.0
 """Seconds after which a caller stops waiting and is told to send again."""
 FOLD_AFTER = 2_000
-"""Responses of a survey after which its sums are brought up to date."""
+"""Responses of a survey after which its sums are brought up to date, once nobody waits for a commit."""
+FOLD_AT_LAST = 10_000
+"""Responses after which that is done whoever waits: a page that needs the sums reads what they lack."""
 BLOCKING_THREADS = 32
 """How many requests the server should serve at once in a process: with fewer, commits gather fewer responses."""
 ITEM_FAULTS = (IntegrityError, DataError, ValueError, OverflowError, TypeError)
@@ -155,7 +157,7 @@ class Penulis:
 
     def _fold(self) -> None:
         for survei_id, count in list(self._received.items()):
-            if count >= FOLD_AFTER:
+            if count >= (FOLD_AFTER if self._queue.empty() else FOLD_AT_LAST):
                 self._received[survei_id] = 0
                 try:
                     fold(Survei(pk=survei_id))
