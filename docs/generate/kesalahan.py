@@ -22,6 +22,7 @@ AREAS = {
     "KIOS": "Kios",
     "KUNCI": "Kunci API",
     "LAPORAN": "Laporan",
+    "MESIN": "Mesin hitung",
     "NARASI": "Narasi kantor",
     "NILAI": "Nilai tercetak",
     "PAKET": "Paket penilai",

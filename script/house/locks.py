@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "requirements"
-LOCKS = {"base.txt": None, "dev.txt": "dev", "uv.txt": None, "fuzz.txt": None}
+LOCKS = {"base.txt": None, "dev.txt": "dev", "uv.txt": None, "fuzz.txt": None, "spark.txt": "spark"}
 """Each lock, and the extra that it adds to the dependencies."""
 HEAD = "# Made by script/lock from pyproject.toml "
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>\S+)", re.MULTILINE)
@@ -44,10 +44,12 @@ def _faults_of(lock: Path) -> Iterator[str]:
 
 def make_locks() -> None:
     """Resolve all locks anew; the versions already locked stay unless `--upgrade` is given."""
-    _compile("dev.txt", "pyproject.toml", "--all-extras")
+    _compile("dev.txt", "pyproject.toml", "--extra", "bench", "--extra", "dev")
     _compile("base.txt", "pyproject.toml", "--constraint", "requirements/dev.txt")
     _compile("uv.txt", "-", "--constraint", "requirements/dev.txt", stdin="uv")
     _compile("fuzz.txt", "-", stdin="atheris>=3,<3.1")  # only script/fuzz installs it: 35 MB that no other door needs
+    # Nearly 480 MB once it is unpacked: beside the environment too, for whoever has more than one machine.
+    _compile("spark.txt", "pyproject.toml", "--extra", "spark", "--constraint", "requirements/dev.txt")
 
 
 def _compile(name: str, source: str, *options: str, stdin: str = "") -> None:
