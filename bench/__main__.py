@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.baca import measure_reading
+from bench.mentah import GROUPS, measure_raw
 from bench.office import MEGAPIXELS_12
 from bench.parts import measure_answers, measure_batch, measure_reports, measure_start
 from bench.periksa.run import measure_periksa
@@ -28,6 +29,12 @@ Part = Callable[[Path, bool], Iterable[Figure | Skipped]]
 PARTS: dict[str, Part] = {
     "start": lambda folder, short: measure_start(folder, 1 if short else 5),
     "hitung": lambda folder, short: measure_answers(folder, 60_000 if short else 1_000_000, 1 if short else 3),
+    "mentah": lambda folder, short: (
+        measure_raw(folder, 100_000, 10_000, 1) if short else measure_raw(folder, 10_000_000, GROUPS, 5)
+    ),
+    "mentah-nasional": lambda folder, short: (
+        measure_raw(folder, 200_000, 10_000, 1) if short else measure_raw(folder, 100_000_000, GROUPS, 2)
+    ),
     "laporan": lambda folder, short: measure_reports(folder, SMALL if short else MEGAPIXELS_12, 1 if short else 5),
     "baca": lambda folder, short: measure_reading(folder, 4 if short else 500, 1 if short else 3),
     "publik": lambda folder, _: measure_publik(folder),
