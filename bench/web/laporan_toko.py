@@ -1,4 +1,7 @@
-"""`python -m bench.web.laporan_toko`: a large office with its whole cycle; writes what the figures need as JSON."""
+"""`python -m bench.web.laporan_toko [FOLDER]`: an office with its whole cycle; writes what the figures need as JSON.
+
+Without a folder of an office it is one that is made up, large.
+"""
 
 import json
 import sys
@@ -20,11 +23,12 @@ LONGER = 2
 """As much again of the office's own words as the files of `script/bench laporan` have: more than 35 pages."""
 
 
-def isi() -> dict[str, object]:
+def isi(given: Path | None = None) -> dict[str, object]:
     """The survey whose follow-up report is written, and the session of a person who writes it."""
     with tempfile.TemporaryDirectory(prefix="siklus-bench-") as folder:
-        load_examples([make_large_office(Path(folder) / "kantor-rekaan")], lambda _: None)
-    survei = Survei.objects.get(unit__kode="kantor-rekaan", status=StatusSurvei.DISEGEL)
+        kantor = given or make_large_office(Path(folder) / "kantor-rekaan")
+        load_examples([kantor], lambda _: None)
+    survei = Survei.objects.get(unit__kode=kantor.name, status=StatusSurvei.DISEGEL)
     penulis = Akun.objects.get(email="penanggung-jawab@contoh.example")
     for laporan in Laporan.objects.filter(survei=survei):
         _write(laporan, penulis)
@@ -43,4 +47,4 @@ def _write(laporan: Laporan, oleh: Akun) -> None:
 
 if __name__ == "__main__":
     assert application  # noqa: S101 - imported for what importing it does
-    json.dump(isi(), sys.stdout)
+    json.dump(isi(*map(Path, sys.argv[1:])), sys.stdout)

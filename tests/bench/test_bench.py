@@ -136,10 +136,10 @@ def test_writing_a_report_is_measured(tmp_path: Path) -> None:
     assert main(["web-laporan", "--short", "--json", str(tmp_path / "bench.json")]) == 0
     document = json.loads((tmp_path / "bench.json").read_text())
     assert [figure["name"] for figure in document["figures"]] == [
-        "37 pages: edit to changed page, median",
-        "37 pages: edit to changed page, slowest",
-        "37 pages: edit to changed page, processor time",
-        "37 pages: PDF and DOCX by the worker, median of 1",
+        "33 pages: edit to changed page, median",
+        "33 pages: edit to changed page, slowest",
+        "33 pages: edit to changed page, processor time",
+        "33 pages: PDF and DOCX by the worker, median of 1",
         "web process before 1 more edits and 1 times both files",
         "web process after them",
     ]
