@@ -59,6 +59,10 @@ def _sampel(law: Aturan) -> Iterator[str]:
         f"Nilai dari kurang daripada {law.sedikit_responden} responden disertai peringatan dalam laporan; "
         "ini kebiasaan statistik, bukan peraturan."
     )
+    yield (
+        f"Rekap tidak menampilkan angka tentang kurang daripada {law.batas_pengungkapan} responden, dan menyamarkan "
+        "angka lain sebanyak yang perlu agar yang tertutup tidak dapat dihitung kembali."
+    )
     yield table(("Populasi", "Sampel"), [(str(n), str(size)) for n, size in sample.tabel])
 
 

@@ -192,6 +192,8 @@ class Aturan:
     jumlah_prioritas: int = 3
     sedikit_responden: int = 30
     """With fewer answers a value is read with care."""
+    batas_pengungkapan: int = 5
+    """A published number about fewer people could tell who they are."""
     jenis_bukti: tuple[JenisBukti, ...] = ()
     butir_penilaian: tuple[ButirPenilaian, ...] = ()
     peraturan: tuple[DasarHukum, ...] = ()

@@ -48,6 +48,7 @@ def aturan(on: date) -> Aturan:
         komponen_standar=tuple(entries("standar_pelayanan", "standar_pelayanan", on)[0]["komponen"]),
         jumlah_prioritas=entries("evaluasi", "prioritas", on)[0]["jumlah"],
         sedikit_responden=entries("sampel", "sedikit", on)[0]["responden"],
+        batas_pengungkapan=entries("sampel", "pengungkapan", on)[0]["responden"],
         jenis_bukti=tuple(map(_jenis_bukti, entries("penilaian", "jenis_bukti", on))),
         butir_penilaian=tuple(map(_butir, entries("penilaian", "butir", on))),
         kutipan=tuple(citations(on)),
