@@ -1,5 +1,6 @@
 """Whose report it is, by the names that it gives itself, and how another name stands to that one."""
 
+import re
 from collections import Counter
 from difflib import SequenceMatcher
 
@@ -10,6 +11,9 @@ from siklus.core.periksa.pindaian import fold
 _WEIGHT_OF_COVER = 3
 _FEWEST_MENTIONS = 3
 _ALIKE = 0.8
+_NUMBERS = re.compile(r"\b\d+\b")
+"""Whole numbers: a digit between letters is a scan's."""
+
 _SAME_TIER = frozenset({"kabupaten", "kota"})
 
 
@@ -70,7 +74,9 @@ def _differs(one: str, other: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two names are the same but for a letter or two; a name cut short is alike too."""
+    """Whether two names are the same but for a letter or two; a name cut short is alike too, another number is not."""
+    if _NUMBERS.findall(one) != _NUMBERS.findall(other):
+        return False
     return one == other or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 

@@ -20,9 +20,19 @@ _CONTACT = re.compile(
 )
 _OWN_WORDS = re.compile(
     r"\b(?:hasil|IKM|SKM|survei|laporan|pelayanan\s+publik|kualitas\s+pelayanan|unit\s+(?:pe)?layanan|di\s+lingkungan|"
-    r"responden|tindak\s+lanjut)\b|\b(?:pe)?layanan\s+(?:(?:di|pada)\s+)?$",
+    r"responden|tindak\s+lanjut|(?:pe)?layanan(?=\s+(?:(?:di|pada)\s+)?$))\b"
+    r"(?:\W+(?:SKM|IKM|survei|kepuasan|masyarakat|publik|rencana|realisasi|tindak|lanjut|pelaksanaan|di|pada|lingkungan|unit|(?:pe)?layanan|"
+    r"mutu|nilai|indeks|kantor|oleh|terhadap|semester|triwulan|tahun|periode|bulan|[IV]{1,3}|\d{1,4}))*\W*$",
     re.IGNORECASE,
 )
+"""What only the own office has, told of the name that follows at once: a verb between makes it somebody else's."""
+_BESIDE = re.compile(
+    r"\b(?:daripada|dibanding\w*|perbandingan|lebih\s+(?:tinggi|rendah|baik|besar|kecil)|peringkat|studi|kunjungan|benchmark\w*|"
+    r"rujukan|meniru|mencontoh|replikasi|audiensi|koordinasi|konsultasi|pendampingan|narasumber|bersama|kerja\s*sama)\b|"
+    r"\b(?:ke|kepada|dengan|antara)\s+$",
+    re.IGNORECASE,
+)
+"""Words with which another office rightly stands in a title, or beside the own one in a sentence."""
 _ACTS = re.compile(
     r"\W*(?:telah\s+|sudah\s+|kembali\s+|berhasil\s+)*(?:melaksanakan|menyelenggarakan|mengadakan|menyusun|mengerjakan|"
     r"menindaklanjuti|menyampaikan|menyajikan|memperoleh|merealisasikan|menyelesaikan|mengukur|berkomitmen|menetapkan|menghitung)\b",
@@ -59,7 +69,9 @@ def kantor_lain(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  # noqa: A
     Rujukan: PermenPANRB 14/2017: laporan disusun oleh unit pelayanan yang disurvei.
     """
     for claim, own in _others(klaim):
-        if claim.sendiri or claim.di_judul or (_is_own_statement(claim) and not _is_contact(claim)):
+        if claim.sendiri or (
+            not _is_beside(claim) and (claim.di_judul or (_is_own_statement(claim) and not _is_contact(claim)))
+        ):
             yield _found(claim, own, f"Laporan ini milik {_plain(own)}.")
     for claim, own in _others(klaim, is_foreign):
         if _is_actor(claim):
@@ -81,8 +93,15 @@ def kantor_lain_disebut(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  #
     for claim, own in _others(klaim):
         name = parse_kantor(claim.nama.teks)
         plain = not (claim.sendiri or claim.di_judul or _is_own_statement(claim) or _is_contact(claim))
-        if plain and name is not None and (_is_actor(claim) if name.jenis in _PARTNERS else name.jenis not in _PLACES):
+        if plain and name is not None and _may_be_a_copy(claim, name):
             yield _found(claim, own, f"Laporan ini milik {own.nama.teks}; apakah kantor lain itu yang dimaksud?")
+
+
+def _may_be_a_copy(claim: KlaimKantor, name: NamaKantor) -> bool:
+    """Partners are doubted where they did the survey and are of another region; neighbours never."""
+    if name.jenis in _PARTNERS:
+        return bool(name.wilayah) and _is_actor(claim)
+    return name.jenis not in _PLACES
 
 
 @kaidah("NSK-03", "nama-kantor-berbeda", Tingkat.PERINGATAN)
@@ -142,7 +161,12 @@ def _is_actor(claim: KlaimKantor) -> bool:
 
 def _is_own_statement(claim: KlaimKantor) -> bool:
     before = claim.kalimat.partition(claim.nama.teks)[0]
-    return _OWN_WORDS.search(before[-60:]) is not None
+    return _OWN_WORDS.search(before[-90:]) is not None
+
+
+def _is_beside(claim: KlaimKantor) -> bool:
+    """Whether the words before the name visit, join or compare with that office."""
+    return _BESIDE.search(claim.kalimat.partition(claim.nama.teks)[0]) is not None
 
 
 def _is_contact(claim: KlaimKantor) -> bool:
