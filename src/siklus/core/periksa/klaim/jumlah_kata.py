@@ -56,6 +56,10 @@ _LEAST = (
     r"sampel|minimal|minimum|paling\s+(?:sedikit|kurang)|sekurang-kurangnya|sedikitnya|diperlukan|dibutuhkan|cukup(?=\s*$)|"
     r"krejcie|morgan|slovin|diambil|dipersyaratkan|seharusnya"
 )
+_TAKEN = re.compile(r"\bdiambil\s+(?:sebanyak\s+|sejumlah\s+)?$", re.IGNORECASE)
+_AS_THEY_ARE = re.compile(r"^\s*(?:orang\s+)?(?:sebagai\s+|menjadi\s+)?responden\b", re.IGNORECASE)
+_A_SAMPLE = re.compile(rf"\b(?!diambil\b)(?:{_LEAST})\b", re.IGNORECASE)
+"""Respondents who were taken are a sample only where a word of samples says so."""
 _LEAST_LEFT = re.compile(rf"\b(?:{_LEAST})\b[^.;,]{{0,40}}$", re.IGNORECASE)
 _RESPONDED = r"(?:yang\s+)?(?:mengisi|berpartisipasi|menjadi\s+responden|ikut\s+serta|mengikuti\s+survei|terlibat)"
 
@@ -149,6 +153,8 @@ def _role(left: str, rest: str, right: str) -> Peran | None:
         return "target" if _TARGET_LEFT.search(left) else after
     if _POPULATION.search(left) or (_ALL.match(right) and _FROM.search(left)):
         return "populasi"
+    if _TAKEN.search(left) and _AS_THEY_ARE.match(right) and not _A_SAMPLE.search(_last_sentence(left)):
+        return "responden"
     if _RATED.match(rest) or (_PEOPLE.match(right) and _WITH.search(left) and not _LEAST_LEFT.search(left)):
         return "responden"
     leading = _leading(_last_clause(left))
@@ -168,6 +174,10 @@ def _leading(clause: str) -> Peran | None:
 def _is_direct(clause: str, end: int) -> bool:
     """Whether the words between the people and their number take none of them away; a population is always whole."""
     return _FILLER.match(clause[end:]) is not None or _WHOLE.search(clause[:end]) is not None
+
+
+def _last_sentence(left: str) -> str:
+    return left.rpartition(". ")[2]
 
 
 def _last_clause(left: str) -> str:
