@@ -20,8 +20,6 @@ LONG_SENTENCE = 15
 MUCH = Fraction(3, 5)
 """Share of the later report's long sentences from which on its text was copied as a whole."""
 SHOWN = 3
-NEAR_PICTURE = 4
-"""Bits in which two difference hashes of one picture may differ after it was saved anew."""
 
 
 @kaidah("BND-01", "uraian-realisasi-diulang", Tingkat.PERINGATAN)
@@ -140,10 +138,8 @@ def _pictures(klaim: Klaim) -> Iterator[KlaimGambar]:
 
 
 def _same_picture(one: KlaimGambar, other: KlaimGambar) -> bool:
-    """Whether two files or two hashes of 16 hex digits are of one picture."""
-    if one.sha256 == other.sha256 or not (one.phash and other.phash):
-        return one.sha256 == other.sha256
-    return (int(one.phash, 16) ^ int(other.phash, 16)).bit_count() <= NEAR_PICTURE
+    """Whether two files are one, or of one picture."""
+    return one.sha256 == other.sha256 or one.shows_the_same_as(other)
 
 
 def _plain(text: str) -> str:

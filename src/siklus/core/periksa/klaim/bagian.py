@@ -5,6 +5,9 @@ from typing import Literal
 
 from siklus.core.periksa.klaim.bilangan import Ucapan
 
+NEAR_PICTURE = 3
+"""Hashes of 64 bits that differ in at most so many are of one picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class JudulBagian:
@@ -37,6 +40,12 @@ class KlaimGambar:
     sha256: str = ""
     phash: str = ""
     halaman: str = ""
+
+    def shows_the_same_as(self, other: "KlaimGambar") -> bool:
+        """Whether two files are copies of one picture, shrunk or saved again; one without structure is like none."""
+        if not (self.phash.strip("0") and other.phash.strip("0")) or self.sha256 == other.sha256:
+            return False
+        return (int(self.phash, 16) ^ int(other.phash, 16)).bit_count() <= NEAR_PICTURE
 
 
 @dataclass(frozen=True, slots=True)

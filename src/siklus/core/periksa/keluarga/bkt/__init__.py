@@ -3,6 +3,7 @@
 from siklus.core.periksa.kaidah import Kaidah
 from siklus.core.periksa.keluarga.bkt.gambar import (
     gambar_kembar,
+    gambar_serupa,
     gambar_tidak_ada,
     keterangan_terpotong,
     nomor_gambar_ganda,
@@ -30,4 +31,5 @@ KAIDAH: tuple[Kaidah, ...] = (
     gambar_kembar,
     keterangan_terpotong,
     bukti_di_luar_masa,
+    gambar_serupa,
 )

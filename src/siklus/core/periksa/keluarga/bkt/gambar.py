@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from siklus.core.aturan import Aturan
+from siklus.core.aturan import Aturan, normalise
 from siklus.core.periksa.kaidah import kaidah
 from siklus.core.periksa.klaim.bagian import KlaimGambar
 from siklus.core.periksa.klaim.bilangan import Ucapan
@@ -142,6 +142,38 @@ def gambar_kembar(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  # noqa:
                 "Isi kedua berkasnya sama persis.",
                 (gambar.judul.lokasi, before.judul.lokasi),
             )
+
+
+@kaidah("BKT-13", "gambar-serupa", Tingkat.PERINGATAN)
+def gambar_serupa(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  # noqa: ARG001 - every rule is given the law
+    """Dua gambar hampir sama, sedangkan keterangannya berbeda.
+
+    Mengapa: Foto yang diperkecil atau disimpan ulang menjadi berkas lain, tetapi tetap satu foto. Satu foto tidak
+    membuktikan dua kegiatan yang berbeda.
+
+    Contoh: Gambar 3 dan Gambar 9 adalah foto yang sama dalam dua ukuran, dengan keterangan yang berbeda.
+
+    Sebaiknya: Ganti salah satunya dengan bukti kegiatan itu sendiri, atau tunjuk satu gambar dari kedua baris.
+
+    Rujukan: PermenPANRB 14/2017, tindak lanjut hasil survei.
+    """
+    seen: list[KlaimGambar] = []
+    for gambar in _numbered(klaim):
+        before = next((one for one in seen if _is_reused(one, gambar)), None)
+        if before is None:
+            seen.append(gambar)
+            continue
+        yield IsiTemuan(
+            f"Gambar {gambar.nomor} hampir sama dengan Gambar {before.nomor}.",
+            "Bila fotonya satu, ganti dengan bukti kegiatan itu sendiri, atau tunjuk satu gambar dari kedua baris.",
+            "Berkasnya berbeda, tetapi yang terlihat sama; keterangannya berbeda.",
+            (gambar.judul.lokasi, before.judul.lokasi),
+        )
+
+
+def _is_reused(one: KlaimGambar, other: KlaimGambar) -> bool:
+    """Whether a picture returns under other words; two photographs of one event share theirs."""
+    return one.shows_the_same_as(other) and normalise(one.judul.teks) != normalise(other.judul.teks)
 
 
 @kaidah("BKT-11", "keterangan-terpotong", Tingkat.PERINGATAN)
