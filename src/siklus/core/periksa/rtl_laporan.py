@@ -80,13 +80,24 @@ def _name(row: BarisRencana | BarisRealisasi) -> Nama:
 def _partners(
     pairs: Sequence[Padanan], rencana: Sequence[BarisRencana], realisasi: Sequence[BarisRealisasi]
 ) -> dict[int, int]:
-    """The plan's row for each row of the realisation: by name, else by a label that both alone have left."""
+    """The plan's row for each row of the realisation: by name, by a label that both alone have left, or as the last.
+
+    "2.a" and "2.1" are one label: plans letter what realisations number. One row left on either side is one RTL.
+    """
     found = {at: pair.ke for at, pair in enumerate(pairs) if pair.ke is not None}
-    labels = {row.nomor: to for to, row in enumerate(rencana) if row.nomor and to not in found.values()}
+    labels = {_digits(row.nomor): to for to, row in enumerate(rencana) if row.nomor and to not in found.values()}
     for at, row in enumerate(realisasi):
-        if at not in found and row.nomor in labels:
-            found[at] = labels.pop(row.nomor)
-    return found
+        if at not in found and _digits(row.nomor) in labels:
+            found[at] = labels.pop(_digits(row.nomor))
+    alone = [at for at, row in enumerate(realisasi) if at not in found and row.status]
+    left = [to for to in range(len(rencana)) if to not in found.values()]
+    return found | dict(zip(alone, left, strict=True)) if len(alone) == len(left) == 1 else found
+
+
+def _digits(nomor: str) -> str:
+    """A label with its last letter counted: 2.1 for 2.a."""
+    head, _, last = nomor.rpartition(".")
+    return f"{head}.{ord(last.lower()) - ord('a') + 1}" if head and len(last) == 1 and last.isalpha() else nomor
 
 
 def is_same_plan(found: Sequence[Rtl]) -> bool:

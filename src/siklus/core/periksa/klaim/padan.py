@@ -96,6 +96,12 @@ def best(name: Nama, plan: Sequence[Nama]) -> Padanan:
     return match((name,), plan)[0]
 
 
+def closeness(name: Nama, plan: Sequence[Nama]) -> Fraction:
+    """How near a name comes to the nearest of the plan, also where that is too little to mean it: 0 to 1."""
+    weights = _weights(tuple(content_of(planned.teks) for planned in plan))
+    return max((_score(name, planned, weights) for planned in plan), default=Fraction())
+
+
 class _Weights:
     """How much a word tells: 1 for one that a single RTL of the plan has, 1/n for one that n of them have."""
 

@@ -1,16 +1,27 @@
 """The plan against the realisation: rows dropped, added, renamed."""
 
+import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from siklus.core.aturan import Aturan
 from siklus.core.periksa.kaidah import kaidah
 from siklus.core.periksa.klaim.bilangan import Ucapan
 from siklus.core.periksa.klaim.laporan import Klaim
-from siklus.core.periksa.klaim.padan import Nama, Padanan, best
+from siklus.core.periksa.klaim.padan import Nama, Padanan, best, closeness
 from siklus.core.periksa.klaim.tindak_lanjut import Alasan, Strategi
 from siklus.core.periksa.rtl_laporan import Rtl, find_rtl, is_same_plan, rtl_list, rtl_of, sebut
+from siklus.core.periksa.sebutan_laporan import told_before
 from siklus.core.periksa.temuan import IsiTemuan, Tingkat
 
+_RESEMBLES = Fraction(1, 3)
+"""From here on a name may be a planned one in other words."""
+
+_ADDED = re.compile(
+    r"\b(?:di\s?luar\s+rencana|tambahan|inovasi|tidak\s+direncanakan|tanpa\s+rencana|insidental|lanjutan\s+(?:dari\s+)?(?:RTL|"
+    r"periode|semester|tahun)|(?:periode|semester|triwulan|tahun)\s+(?:sebelumnya|lalu))\b",
+    re.IGNORECASE,
+)
 _FEW = 5
 """Where more than a fifth of all RTL were never planned, and not one alone, a part of the plan was not read."""
 
@@ -60,11 +71,9 @@ def rtl_tidak_direncanakan(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:
     Rujukan: PermenPANRB 14/2017, tindak lanjut hasil survei.
     """
     found = rtl_list(klaim)
-    if is_same_plan(found) and all(rtl.is_sure for rtl in found):
+    if is_same_plan(found) and all(rtl.is_sure for rtl in found) and all(_is_planned(rtl) for rtl in found):
         last = next(rtl.rencana.kegiatan.lokasi for rtl in reversed(found) if rtl.rencana is not None)
-        strays = [
-            rtl for rtl in found if rtl.rencana is None and rtl.status
-        ]  # a row without one may be of another table
+        strays = [rtl for rtl in found if rtl.rencana is None and _is_stray(rtl, found, klaim)]
         for rtl in strays if len(strays) == 1 or len(strays) * _FEW <= len(found) else ():
             yield IsiTemuan(
                 f"{rtl_of(rtl)} ada di tabel realisasi, tetapi tidak ada di tabel rencana.",
@@ -72,6 +81,29 @@ def rtl_tidak_direncanakan(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:
                 "Realisasi dihitung terhadap RTL yang direncanakan.",
                 (rtl.kegiatan.lokasi, last),
             )
+
+
+def _is_planned(rtl: Rtl) -> bool:
+    """Whether a row of the plan was found again; one that was not may be the other name of what seems unplanned."""
+    return rtl.realisasi is not None or rtl.rencana is None
+
+
+def _is_stray(rtl: Rtl, found: tuple[Rtl, ...], klaim: Klaim) -> bool:
+    """Whether a row of the realisation has a status, resembles nothing planned, and is named nowhere above it.
+
+    A row without a status may be of another table, and so may one whose number is lacking or given twice; a name
+    printed above may be of a plan that was not read as one, and one that says of itself that it was added needs none.
+    """
+    plan = [Nama(other.rencana.kegiatan.teks, other.rencana.nomor) for other in found if other.rencana is not None]
+    near = closeness(Nama(rtl.kegiatan.teks, rtl.nomor), plan) >= _RESEMBLES
+    numbers = [other.nomor for other in found if other.realisasi is not None]
+    own = not any(numbers) or (rtl.nomor != "" and numbers.count(rtl.nomor) == 1)
+    return bool(rtl.status) and own and not (near or _ADDED.search(_words_of(rtl)) or told_before(rtl, klaim))
+
+
+def _words_of(rtl: Rtl) -> str:
+    row = rtl.realisasi
+    return " ".join(part.teks for part in (row.kegiatan, row.deskripsi, row.hambatan) if part) if row else ""
 
 
 @kaidah("RTL-03", "rtl-berganti-nama", Tingkat.PERINGATAN)
