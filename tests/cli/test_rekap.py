@@ -8,15 +8,25 @@ from siklus.cli.main import main as run
 EXAMPLES = """\
 Cakupan
 
-Tingkat   Wilayah   Wajib  Belum  Terbuka  Disegel  Terlambat
-nasional  Nasional      2      0        0        2          0
+Tingkat   Wilayah/unit             Wajib  Belum  Terbuka  Disegel  Terlambat
+nasional  Nasional                     2      0        0        2          0
+unit      KPU Kabupaten Arunika        1      0        0        1          0
+unit      KPU Kabupaten Tirtamaya      1      0        0        1          0
 
 Indeks
 
-Tingkat   Wilayah/unit             Responden  IKM responden  Mutu      Rata-rata unit  Unit
-nasional  Nasional                       332          85,09  B (Baik)           84,76     2
-unit      KPU Kabupaten Arunika          145          82,16  B (Baik)               –     1
-unit      KPU Kabupaten Tirtamaya        187          87,36  B (Baik)               –     1
+Tingkat   Wilayah/unit             Responden  IKM responden  Mutu      Rata-rata unit  Unit dirata-rata
+nasional  Nasional                       332          85,09  B (Baik)           84,76                 2
+unit      KPU Kabupaten Arunika          145          82,16  B (Baik)               –                 –
+unit      KPU Kabupaten Tirtamaya        187          87,36  B (Baik)               –                 –
+
+"""
+PLACES = """\
+Peringkat unit
+
+Tempat  Unit                     Responden    IKM   Dari  Sampai
+     1  KPU Kabupaten Tirtamaya        187  87,36  85,88   88,84
+     2  KPU Kabupaten Arunika          145  82,16  80,04   84,29
 
 """
 
@@ -31,6 +41,7 @@ def test_both_examples(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rekap", "contoh", "--tenggat", "2025-07-31", "--pada", "2026-01-31"]) == 1
     told = capsys.readouterr()
     assert told.out.startswith(EXAMPLES)
+    assert PLACES in told.out
     assert told.err == (
         "Peringatan [REKAP-04] Unit dalam rekap ini disurvei pada periode yang berbeda: Semester I Tahun 2025, "
         "Semester II Tahun 2024.\n  → Rekap setiap periode tersendiri agar nilainya sebanding.\n"
@@ -47,12 +58,26 @@ def test_a_unit_that_cannot_be_read_is_late_and_stops_nobody(
     assert run(given) == 1
     told = capsys.readouterr()
     assert [line.split() for line in told.out.splitlines()[2:6]] == [
-        ["Tingkat", "Wilayah", "Wajib", "Belum", "Terbuka", "Disegel", "Terlambat"],
+        ["Tingkat", "Wilayah/unit", "Wajib", "Belum", "Terbuka", "Disegel", "Terlambat"],
         ["nasional", "Nasional", "2", "0", "1", "1", "1"],
         ["provinsi", "Arunika", "2", "0", "1", "1", "1"],
         ["kabupaten", "Fajar", "1", "0", "0", "1", "0"],
     ]
     assert "berkas “Arunika/Senja/buku-kerja.xlsx”" in told.err
+
+
+def test_every_table_as_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = ["rekap", "contoh/kpu-arunika", "--lalu", "contoh/kpu-arunika", "--keluaran", str(tmp_path)]
+    assert run(given) == 0
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names >= {"rekap.xlsx", "rekap-cakupan.csv", "rekap-indeks.csv", "rekap-unsur.csv", "rekap-tren.csv"}
+    assert (tmp_path / "rekap-tren.csv").read_text(encoding="utf-8") == (
+        "Unit,IKM lalu,IKM kini,Perubahan,Berbeda nyata\nKPU Kabupaten Arunika,82.16,82.16,0.00,tidak\n"
+    )
+    capsys.readouterr()
+    assert run(given) == 2
+    assert "Galat [TULIS-01]" in capsys.readouterr().err
+    assert run([*given, "--timpa"]) == 0
 
 
 def test_a_folder_without_workbooks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """`siklus rekap`: many units as one institution."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from siklus.core.rekap.tabel import Tabel
 
 LEVELS = ("nasional", "provinsi", "kabupaten")
+WORKBOOK = "rekap.xlsx"
 
 
 @click.command(options_metavar="[PILIHAN]")
@@ -24,26 +26,60 @@ LEVELS = ("nasional", "provinsi", "kabupaten")
 )
 @click.option("--tenggat", type=TANGGAL, help="Hari terakhir hasil harus ada; sesudahnya unit tanpa hasil terlambat.")
 @click.option("--pada", type=TANGGAL, help="Hari rekap dibuat; bawaannya hari ini.")
-def rekap(folder: tuple[Path, ...], nama: str, tingkat: str, tenggat: date | None, pada: date | None) -> int:
+@click.option(
+    "--lalu", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder periode sebelumnya, untuk tren."
+)
+@click.option(
+    "--keluaran",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Tulis juga rekap.xlsx dan satu CSV setiap tabel ke folder ini.",
+)
+@click.option("--timpa", is_flag=True, help="Ganti berkas yang sudah ada di sana.")
+def rekap(  # noqa: PLR0913, PLR0917 - Click passes every option by name
+    folder: tuple[Path, ...],
+    nama: str,
+    tingkat: str,
+    tenggat: date | None,
+    pada: date | None,
+    lalu: Path | None,
+    keluaran: Path | None,
+    *,
+    timpa: bool,
+) -> int:
     """Rekap hasil banyak unit: unit, kabupaten, provinsi, nasional.
 
     FOLDER: folder buku kerja satu unit, atau folder yang di dalamnya folder unit tersusun menurut provinsi lalu
     kabupaten (provinsi/kabupaten/unit/buku-kerja.xlsx). Unit yang buku kerjanya tidak dapat dibaca tetap dihitung
-    dalam cakupan.
+    dalam cakupan. Angka tentang terlalu sedikit orang disamarkan.
     """
-    from siklus.cli.sumber_rekap import read_sumber  # noqa: PLC0415 - --help must not load the calculation
-    from siklus.core.aturan import aturan  # noqa: PLC0415 - as above
-    from siklus.core.rekap.pohon import Tingkat, build_pohon  # noqa: PLC0415 - as above
-    from siklus.core.rekap.rekap import compute_rekap  # noqa: PLC0415 - as above
-    from siklus.core.rekap.tabel import tabel_cakupan, tabel_indeks  # noqa: PLC0415 - as above
+    from siklus.cli.sumber_rekap import Wilayah, read_terbitan  # noqa: PLC0415 - --help must not load the calculation
+    from siklus.core.rekap.tabel import build_tabel_list  # noqa: PLC0415 - as above
 
     on = pada or date.today()  # noqa: DTZ011 - the day on this person's calendar
-    found = read_sumber(folder, tenggat)
-    whole = compute_rekap(build_pohon(found.units, nama, Tingkat(tingkat)), aturan(on), on)
-    for tabel in (tabel_cakupan(whole), tabel_indeks(whole)):
+    wilayah = Wilayah(nama, tingkat, tenggat, on)
+    terbitan, problems = read_terbitan(folder, wilayah)
+    before = read_terbitan((lalu,), wilayah)[0] if lalu else None
+    tabel_list = build_tabel_list(terbitan, before)
+    for tabel in tabel_list:
         click.echo(show(tabel))
-    show_problems(found.problems)
-    return 1 if found.problems else 0
+    if keluaran:
+        _write(keluaran, f"Rekap {nama}", tabel_list, timpa=timpa)
+    show_problems(problems)
+    return 1 if problems else 0
+
+
+def _write(folder: Path, judul: str, tabel_list: Sequence["Tabel"], *, timpa: bool) -> None:
+    from siklus.cli.output import refuse_existing, write  # noqa: PLC0415 - as above
+    from siklus.core.rekap.buku import build_buku, csv_of  # noqa: PLC0415 - as above
+    from siklus.writers.xlsx import render_xlsx  # noqa: PLC0415 - as above
+
+    files = {folder / f"rekap-{tabel.kunci}.csv": csv_of(tabel) for tabel in tabel_list}
+    files[folder / WORKBOOK] = render_xlsx(build_buku(judul, tabel_list))
+    if not timpa:
+        refuse_existing(files)
+    for path, data in files.items():
+        click.echo(write(path, data, overwrite=timpa))
 
 
 def show(tabel: "Tabel") -> str:

@@ -6,10 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from siklus.cli.examples import WORKBOOK
+from siklus.core.aturan import aturan
 from siklus.core.errors import Place, Problem, Severity, SiklusError, refuse
 from siklus.core.laporan.fakta.skor import surveys_of
 from siklus.core.realisasi.capaian import count_capaian
 from siklus.core.realisasi.evaluasi import evaluate
+from siklus.core.rekap.pohon import Tingkat, build_pohon
+from siklus.core.rekap.rekap import compute_rekap
+from siklus.core.rekap.terbitan import Terbitan
 from siklus.core.rekap.unit import StatusSurvei, UnitRekap, himpunan_of, profil_of
 from siklus.cycle import Kantor, read_office
 
@@ -20,6 +24,24 @@ class Sumber:
 
     units: tuple[UnitRekap, ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wilayah:
+    """What is rolled up: the root's name and level, the day by which results are due, and the day it is done."""
+
+    nama: str
+    tingkat: str
+    tenggat: date | None
+    on: date
+
+
+def read_terbitan(folders: Sequence[Path], wilayah: Wilayah) -> tuple[Terbitan, tuple[Problem, ...]]:
+    """The roll-up of the units below the folders as it may be shown, and what was wrong with any of them."""
+    law = aturan(wilayah.on)
+    found = read_sumber(folders, wilayah.tenggat)
+    pohon = build_pohon(found.units, wilayah.nama, Tingkat(wilayah.tingkat))
+    return Terbitan.of(compute_rekap(pohon, law, wilayah.on), law), found.problems
 
 
 def read_sumber(folders: Sequence[Path], tenggat: date | None) -> Sumber:
