@@ -3,7 +3,19 @@
 import sys
 from collections.abc import Iterator
 
-from docs.generate import aturan, bukukerja, glosarium, kaidah, kesalahan, ketahanan, penanda, perintah, setelan, skema
+from docs.generate import (
+    aturan,
+    bukukerja,
+    bundel,
+    glosarium,
+    kaidah,
+    kesalahan,
+    ketahanan,
+    penanda,
+    perintah,
+    setelan,
+    skema,
+)
 from docs.generate.indeks import DECISION_INDEX, reference_index
 from docs.generate.page import ROOT, Page
 from tests.spec import manual
@@ -16,6 +28,7 @@ REFERENCE = (
     kaidah.PAGE,
     manual.PAGE,
     skema.PAGE,
+    bundel.PAGE,
     setelan.PAGE,
     ketahanan.PAGE,
     aturan.PAGE,

@@ -13,6 +13,7 @@ AREAS = {
     "BACA": "Pembacaan laporan",
     "BUKTI": "Bukti dukung",
     "BUKU": "Buku kerja",
+    "BUNDEL": "Bundel",
     "CSV": "Berkas CSV",
     "HAK": "Hak dan peran",
     "HASIL": "Hasil",

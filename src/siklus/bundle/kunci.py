@@ -19,11 +19,17 @@ from cryptography.hazmat.primitives.serialization import (
 from siklus.bundle.secret import keep_secret
 
 NAME = "kunci-segel"
+Kunci = Ed25519PrivateKey
+"""A key that signs, for those who need not know which library makes it."""
 
 
 def read_key(folder: Path) -> Ed25519PrivateKey:
     """The key of this folder, the same for every process that asks; a new one when there is none."""
-    path = folder / NAME
+    return read_key_file(folder / NAME)
+
+
+def read_key_file(path: Path) -> Ed25519PrivateKey:
+    """The key in a file, as `read_key`; ValueError or TypeError when something else is in it."""
     if not path.exists():
         fresh = Ed25519PrivateKey.generate()
         keep_secret(path, fresh.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode("ascii"))
