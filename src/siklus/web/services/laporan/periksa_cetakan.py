@@ -1,6 +1,7 @@
 """Both files of a report of ours, read back and recomputed before they are sealed, by the checker of all reports."""
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 from siklus.core.errors import Problem, SiklusError
 from siklus.core.periksa.temuan import Temuan, Tingkat
@@ -12,9 +13,14 @@ NAMES = ("laporan.pdf", "laporan.docx")
 
 def check_files(pdf: bytes, docx: bytes) -> tuple[Temuan, ...]:
     """What is found in either; of what is found in both, the PDF's places. SiklusError where one cannot be read."""
-    found = [bacaan_of(check_bytes(data, name)).hasil.temuan for data, name in zip((pdf, docx), NAMES, strict=True)]
+    with ThreadPoolExecutor(len(NAMES)) as beside:  # each is checked in a process of its own, the threads only wait
+        found = list(beside.map(_found, (pdf, docx), NAMES))
     seen = {_said(temuan) for temuan in found[0]}
     return (*found[0], *(temuan for temuan in found[1] if _said(temuan) not in seen))
+
+
+def _found(data: bytes, nama: str) -> tuple[Temuan, ...]:
+    return bacaan_of(check_bytes(data, nama)).hasil.temuan
 
 
 def _said(temuan: Temuan) -> tuple[str, str]:
