@@ -36,9 +36,14 @@ def is_vague(text: str) -> bool:
     return bool(_VAGUE.match(text))
 
 
+def count_units(text: str) -> int:
+    """How many units words name by their kind: 2 for "Subbag Umum Subbag Teknis"."""
+    return len(_KIND_WORD.findall(text))
+
+
 def is_several(text: str) -> bool:
     """Whether words name more than one unit: "Subbag Umum Subbag Teknis"."""
-    return len(_KIND_WORD.findall(text)) > 1
+    return count_units(text) > 1
 
 
 def is_doubled(text: str) -> bool:
@@ -56,8 +61,9 @@ def unit_of(text: str) -> frozenset[str]:
 def is_same_unit(one: str, other: str) -> bool:
     """Whether two texts may name one unit: a word of theirs agrees, or one is the other's initials."""
     first, second = unit_of(one), unit_of(other)
-    return bool(first & second) or not first or not second or _initials(one) in second or _initials(other) in first
+    return bool(first & second) or not first or not second or initials_of(one) in second or initials_of(other) in first
 
 
-def _initials(text: str) -> str:
+def initials_of(text: str) -> str:
+    """The first letters of the words that tell a unit apart."""
     return "".join(word[0] for word in words_of(text) if word not in _KINDS)

@@ -23,6 +23,7 @@ from siklus.core.periksa.keluarga.rtl.penanggung_jawab import (
     penanggung_jawab_kosong,
     penanggung_jawab_tidak_seragam,
 )
+from siklus.core.periksa.keluarga.rtl.struktur import penanggung_jawab_tidak_dikenal
 from siklus.core.periksa.keluarga.rtl.ukuran import ukuran_dijanjikan
 from siklus.core.periksa.keluarga.rtl.waktu import (
     bulan_di_luar_masa,
@@ -57,4 +58,5 @@ KAIDAH: tuple[Kaidah, ...] = (
     ukuran_dijanjikan,
     unsur_tanpa_rtl,
     rtl_di_unsur_lain,
+    penanggung_jawab_tidak_dikenal,
 )
