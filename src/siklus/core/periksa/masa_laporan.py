@@ -20,10 +20,21 @@ _EXECUTION = re.compile(
 _CARRIED_OUT = re.compile(
     r"(?:^|[\s(])(?:RTL|rencana(?:\s+(?:tindak\s+lanjut|aksi|perbaikan))?|tindak\s+lanjut(?:nya)?|(?:seluruh|semua)\s+kegiatan"
     r"|perbaikan|pekerjaan|kegiatan|aksi|upaya)\b(?:(?!\b(?:unsur|survei|SKM)\b)[^.;]|\.(?=\d)){0,120}?"
-    r"\b(?:di(?:laksanakan|kerjakan|jalankan|selenggarakan|jadwalkan|realisasikan|mulai|tuntaskan|lakukan)|berlangsung|berjalan"
+    r"\b(?:di(?:laksanakan|kerjakan|jalankan|selenggarakan|jadwalkan|realisasikan|mulai|tuntaskan|lakukan|selesaikan|wujudkan|tempuh"
+    r"|rencanakan)|berlangsung|berjalan"
     r"|berada|selama|sepanjang|mulai)"
     r"(?:\s+(?:pada|selama|dalam|mulai|sepanjang|di|kurun|waktu|antara|dari|untuk|seluruhnya))*\s+(?:bulan\s+|periode\s+)?$",
     re.IGNORECASE,
+)
+_SURVEYED = re.compile(
+    r"\b(?:survei|survey|SKM|kuesioner|pengumpulan|pengolahan)\b(?:(?!\b(?:RTL|tindak\s+lanjut|rencana|perbaikan)\b).){0,60}$"
+    r"|\b(?:RTL|tindak\s+lanjut|rencana)\b.{0,30}\b(?:semester|triwulan|tahun|periode)\s+(?:lalu|sebelumnya|[IVX\d]+).*$",
+    re.IGNORECASE,
+)
+"""Words that speak of the survey, or of another period's plan, as being carried out."""
+
+_PLANNED = re.compile(
+    r"^\W*rencana\s+(?:perbaikan|aksi|tindak\s+lanjut)\s+(?:(?:untuk|selama|pada|bulan)\s+)*$", re.IGNORECASE
 )
 _QUARTER = 3
 _MONTHS = {"semester": 6, "triwulan": 3, "tahun": 12}
@@ -122,7 +133,15 @@ def _dated_only(row: BarisRencana) -> tuple[int, ...]:
 
 def is_execution(claim: KlaimPeriode) -> bool:
     """Whether a period is said to be that in which the follow-up is carried out."""
-    return _says(claim, _EXECUTION) or _says(claim, _CARRIED_OUT)
+    told = (
+        _says(claim, _EXECUTION) or _says(claim, _CARRIED_OUT) or (claim.satuan == "bulan" and _says(claim, _PLANNED))
+    )
+    return told and not is_of_survey(claim)
+
+
+def is_of_survey(claim: KlaimPeriode) -> bool:
+    """Whether the words before a period speak of the survey, or of a plan of another period."""
+    return _says(claim, _SURVEYED)
 
 
 def _says(claim: KlaimPeriode, pattern: re.Pattern[str]) -> bool:

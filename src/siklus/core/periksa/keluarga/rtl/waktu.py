@@ -13,6 +13,7 @@ from siklus.core.periksa.masa_laporan import (
     Rentang,
     execution,
     is_execution,
+    is_of_survey,
     month_name,
     months_of,
     offered,
@@ -98,7 +99,8 @@ def periode_tertukar(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  # no
         return
     first = klaim.tindak_lanjut.rencana[0]
     for claim in klaim.identitas.periode:
-        if (claim.peran == "pelaksanaan" or is_execution(claim)) and _lies_in(claim, disurvei):
+        told = is_execution(claim) or (claim.peran == "pelaksanaan" and not is_of_survey(claim))
+        if told and _lies_in(claim, disurvei):
             yield IsiTemuan(
                 f"Tindak lanjut dikatakan berlangsung pada {claim.teks.teks}.",
                 f"Sebut masa pelaksanaan menurut tabel rencana, {Rentang(planned[0], planned[-1])}.",

@@ -14,18 +14,30 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _ONLY_WISHED = (
-    "butuhkan|perlukan|harapkan|rencanakan|jadwalkan|upayakan|usulkan|mungkinkan|permudah|penuhi|anjurkan|sarankan"
+    "butuhkan|perlukan|harapkan|rencanakan|jadwalkan|upayakan|usulkan|mungkinkan|permudah|penuhi|anjurkan|sarankan|"
+    "pandang|rasa|anggap|nilai|pertimbangkan|pikirkan|bandingkan"
 )
+_NO_DEED = "mbutuhkan|merlukan|rupakan|lalui|ngenai|nurut|ngingat|nyadari|mandang|nganggap|mahami|rasakan"
 _DEED = re.compile(
-    rf"\b(?:di(?!{_ONLY_WISHED})[a-z]{{4,}}|me(?!mbutuhkan|merlukan|rupakan)[a-z]{{5,}}|dengan\s+hasil)\b",
+    rf"\b(?:di(?!{_ONLY_WISHED})[a-z]{{4,}}|me(?!{_NO_DEED})[a-z]{{5,}}|dengan\s+hasil)\b",
     re.IGNORECASE,
 )
 _NEEDED = re.compile(
-    r"\b(?:(?:sangat|masih|amat|memang)\s+)?(?:perlu(?:nya)?|diperlukan|dibutuhkan|membutuhkan|memerlukan|penting(?:nya)?"
+    r"(?<!\btidak )(?<!\btak )(?<!\btanpa )(?<!\byang )\b"
+    r"(?:(?:sangat|masih|amat|memang|dipandang|dirasa|dianggap)\s+)?(?:perlu(?:nya)?|diperlukan|dibutuhkan|membutuhkan|memerlukan|penting(?:nya)?"
     r"|seharusnya|sebaiknya|diharapkan|hendaknya|harus|wajib|patut|mendesak|seyogi?anya|semestinya|selayaknya|dianjurkan"
-    r"|disarankan|bermanfaat|berguna)\b|\b(?:apabila|jika|bila)\s+(?:dibutuhkan|diperlukan|ada)\b",
+    r"|disarankan|bermanfaat|berguna|(?:layak|patut|bisa|dapat)\s+(?:dipertimbangkan|menjadi|membantu|meningkatkan|mendorong"
+    r"|memudahkan|mengurangi|mempercepat)|akan\s+(?:membuat|membantu|memudahkan|mengurangi|mempercepat))\b|\b(?:apabila|jika|bila)\s+(?:dibutuhkan|diperlukan|ada)\b",
     re.IGNORECASE,
 )
+_RESULT = re.compile(
+    r"\b(?:telah|sudah|kini|sekarang|sejak|tersedia|terpasang|terbentuk|terbit|terkumpul|terdapat|berfungsi|beroperasi|berlaku|berjalan|aktif|lengkap"
+    r"|hasilnya)\b|\b(?!20\d\d\b)\d+\s+\w+|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?:unit|buah|orang|kali"
+    r"|lembar|petugas|loket|set|hari)\b",
+    re.IGNORECASE,
+)
+"""What only something that exists can be said to be or to have."""
+
 _NOT_DONE = re.compile(
     rf"\b(?:belum|tidak)\s+(?:dapat\s+|bisa\s+|sempat\s+|pernah\s+|juga\s+)?(?:{_TO_BE}|terlaksana|terealisasi|selesai|berjalan"
     rf"|mulai)\b|\b(?:akan|direncanakan|dijadwalkan)\s+(?:akan\s+)?(?:segera\s+)?{_TO_BE}\b"
@@ -57,7 +69,7 @@ def only_needed(text: str) -> str:
     """The words that call the deed needed or important, where nothing says that anything was done; "" otherwise."""
     plain = _RELATIVE.sub("", text)
     needed = _NEEDED.search(plain)
-    if needed is None or _DONE.search(plain) or _DEED.search(plain[: needed.start()]):
+    if needed is None or _DONE.search(plain) or _RESULT.search(plain) or _DEED.search(plain[: needed.start()]):
         return ""
     others = (clause for clause in _CLAUSE.findall(plain) if not _NEEDED.search(clause))
     return "" if any(_DEED.search(clause) for clause in others) else needed[0]
