@@ -26,6 +26,7 @@ def test_files_are_made_while_one_watches(buka: Open, tmp_path: Path) -> None:
     expect(plain.get_by_role("link", name="Segarkan")).to_be_visible()
     with worker("peramban"):
         expect(page.get_by_role("link", name="DOCX", exact=True)).to_be_visible(timeout=2 * A_MINUTE)
+        expect(page.locator("#berkas [role=status]")).to_have_count(0, timeout=2 * A_MINUTE)
     with page.expect_download() as taken:
         page.get_by_role("link", name="PDF", exact=True).click()
     taken.value.save_as(tmp_path / "laporan.pdf")

@@ -13,7 +13,18 @@ from django.test import Client
 from django_tasks_db.models import DBTaskResult
 
 from siklus.web.models import CetakanLaporan, Laporan, Rtl, Survei
-from siklus.web.services.laporan.cetakan import FOLDER, FORMS, STEPS, Cetakan, ask_for_files, cetak, cetakan_of, file_of
+from siklus.web.services.laporan.cetakan import (
+    FOLDER,
+    FORMS,
+    FOUND,
+    STEPS,
+    WRITTEN,
+    Cetakan,
+    ask_for_files,
+    cetak,
+    cetakan_of,
+    file_of,
+)
 from siklus.web.services.laporan.susun import susun
 from siklus.web.services.laporan.ubah import keep_naskah
 from siklus.web.services.tugas_latar import DIED, MOST_ATTEMPTS, Keadaan, take_up_lost
@@ -64,6 +75,22 @@ def test_files_are_asked_for_made_and_kept_for_their_state(arunika: Survei) -> N
     assert files(arunika, kunci) == (b"%PDF", b"PK\x03\x04")
     assert ask_for_files(arunika, JENIS, orang("pimpinan")) == done
     assert DBTaskResult.objects.count() == 1
+
+
+def test_files_can_be_taken_while_they_are_checked(arunika: Survei) -> None:
+    kunci = ask_for_files(arunika, JENIS, orang("pimpinan")).kunci
+    work()
+    found = file_of(arunika, JENIS, kunci, FOUND)
+    assert found is not None
+    found.unlink()
+    CetakanLaporan.objects.update(langkah=WRITTEN)
+    DBTaskResult.objects.update(status="RUNNING")
+    now = cetakan_of(arunika, JENIS, kunci)
+    assert (now, now.ada, now.siap) == (Cetakan(kunci, Keadaan.BERJALAN, WRITTEN), True, False)
+    page = client_of("pimpinan").get(f"/survei/{arunika.pk}/laporan/{JENIS}").content.decode()
+    assert "laporan.docx?kunci=" in page
+    assert "Memeriksa isinya" in page
+    assert "Buat lagi" not in page
 
 
 def test_files_of_older_states_go_and_can_be_made_again(arunika: Survei) -> None:

@@ -29,8 +29,8 @@ FOUND = "temuan.json"
 """What the checker found in both files, beside them: while it is not there they are not done."""
 KEPT = 2
 """States of one report whose files are kept."""
-STEPS = 4
-"""Put together, laid out as PDF, written as DOCX, checked."""
+WRITTEN, STEPS = 3, 4
+"""Put together, laid out as PDF, written as DOCX; checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,13 @@ class Cetakan:
 
     @property
     def siap(self) -> bool:
-        """Whether both files can be taken."""
+        """Whether both files are there and were checked."""
         return self.keadaan is Keadaan.SELESAI
+
+    @property
+    def ada(self) -> bool:
+        """Whether both files can be taken, be it before they were checked."""
+        return self.siap or (self.bekerja and self.langkah >= WRITTEN)
 
     @property
     def bekerja(self) -> bool:
@@ -129,7 +134,7 @@ def _print(row: CetakanLaporan) -> None:
     _step(row, 2)
     docx = made.docx()
     _keep(row, "docx", docx)
-    _step(row, 3)
+    _step(row, WRITTEN)
     _keep(row, FOUND, json.dumps(temuan_json(check_files(made.pdf, docx))).encode())
     _step(row, STEPS)
     _forget_old(row)
