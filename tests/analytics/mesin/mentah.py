@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import duckdb
 from hypothesis import strategies as st
@@ -47,15 +48,31 @@ keys = st.tuples(
 rows = st.lists(st.builds(Row, keys, answers), min_size=1, max_size=40)
 
 
-def write_partitioned(folder: Path, given: Sequence[Row]) -> Path:
-    """Parquet in folders provinsi=…/periode=…, sorted by unit and service."""
+def drawn(count: int) -> list[Row]:
+    """So many responses, the same every time."""
+    draw = Random(1)  # noqa: S311 - made-up answers
+    units, services = ("7", "11", "203"), ("", "ktp", "izin usaha")
+    places, periods = ("31", "Papua Selatan"), ("2026-1", "2026")
+    return [
+        Row(
+            (draw.choice(units), draw.choice(services), draw.choice(places), draw.choice(periods)),
+            tuple(draw.choices((1, 2, 3, 4, None), (1, 3, 60, 35, 5), k=len(QUESTIONS))),
+        )
+        for _ in range(count)
+    ]
+
+
+def write_partitioned(folder: Path, given: Sequence[Row], times: int = 1) -> Path:
+    """Parquet in folders provinsi=…/periode=…, sorted by unit and service; each response so many times."""
     with duckdb.connect() as store:
         store.execute(f"CREATE TABLE jawaban ({TYPES})")
         marks = ", ".join([f"({', '.join('?' * 13)})"] * len(given))  # one statement: DuckDB is slow at many
         store.execute(f"INSERT INTO jawaban VALUES {marks}", [cell for row in given for cell in row.cells])  # noqa: S608 - marks
         # TINYINT is the one byte that a score needs.
         bytes_ = ", ".join(f"{question}::TINYINT AS {question}" for question in QUESTIONS)
-        select = f"SELECT unit, layanan, {bytes_}, provinsi, periode FROM jawaban ORDER BY unit, layanan"  # noqa: S608 - our names
+        select = (
+            f"SELECT unit, layanan, {bytes_}, provinsi, periode FROM jawaban, RANGE({times}) ORDER BY unit, layanan"  # noqa: S608 - our names
+        )
         store.execute(f"COPY ({select}) TO '{folder}' (FORMAT parquet, PARTITION_BY (provinsi, periode))")
     return folder
 

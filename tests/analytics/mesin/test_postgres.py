@@ -1,37 +1,17 @@
 import time
-from collections.abc import Iterator
-from uuid import uuid4
 
 import psycopg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from psycopg import sql
 
-from script.house.postgres import find_postgres
 from siklus.analytics.mesin.kelompok import read_rekapan
 from siklus.analytics.mesin.mesin import open_mesin
 from siklus.core.errors import SiklusError
-from tests.analytics.mesin.mentah import KEYS, LAW, TYPES, Row, core_groups, rows
+from tests.analytics.mesin.basis_data import database, fill
+from tests.analytics.mesin.mentah import KEYS, LAW, Row, core_groups, rows
 
-
-@pytest.fixture(scope="module")
-def database() -> Iterator[str]:
-    """The address of an empty database of our own, gone afterwards."""
-    found = find_postgres()
-    if found is None:
-        pytest.skip("no PostgreSQL answers at DATABASE_URL or 127.0.0.1:5432")
-    server, name = found.rpartition("/")[0], f"mesin_{uuid4().hex}"
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-        yield f"{server}/{name}"
-        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
-
-
-def fill(database: str, given_rows: list[Row]) -> None:
-    with psycopg.connect(database) as connection, connection.cursor() as cursor:
-        cursor.execute(f"DROP TABLE IF EXISTS jawaban; CREATE TABLE jawaban ({TYPES})")
-        cursor.executemany(f"INSERT INTO jawaban VALUES ({', '.join(['%s'] * 13)})", [row.cells for row in given_rows])  # noqa: S608 - marks
+__all__ = ["database"]
 
 
 @given(rows, st.lists(st.sampled_from(KEYS), unique=True))

@@ -34,8 +34,8 @@ class Spark:
         return list(self._session.table(TABEL).columns)
 
     def rows(self, sql: str) -> Iterator[Sequence[Any]]:
-        """The rows of a query, one partition at a time."""
-        yield from self._session.sql(sql).toLocalIterator()
+        """The rows of a query, all at once: one job. One partition at a time would be a job for each of them."""
+        yield from self._session.sql(sql).collect()
 
 
 @contextmanager
