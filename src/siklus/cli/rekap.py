@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from siklus.cli.problems import show_problems
+from siklus.cli.rekap_mentah import with_mesin
 from siklus.cli.table import aligned
 from siklus.cli.tanggal import TANGGAL
 
@@ -18,6 +19,7 @@ LEVELS = ("nasional", "provinsi", "kabupaten")
 WORKBOOK = "rekap.xlsx"
 
 
+@with_mesin
 @click.command(options_metavar="[PILIHAN]")
 @click.argument("folder", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FOLDER…")
 @click.option("--nama", default="Nasional", show_default=True, help="Nama wilayah yang direkap.")
