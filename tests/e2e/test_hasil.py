@@ -18,6 +18,9 @@ def test_the_result_can_be_read_by_anyone(buka: Open, orang: Orang, lalu: Survei
     page = buka(f"/survei/{ditutup.pk}/hasil", akun=orang.pimpinan)
     expect(page.locator(".ikm-angka")).to_contain_text("80,56")
     assert lalu.status == StatusSurvei.DITUTUP
+    expect(page.get_by_text("Peringkat terendah ketiga dan keempat dapat dibedakan")).to_be_visible()
+    page.get_by_text("Mengapa tidak pasti?").click()
+    expect(page.get_by_text("selang 95% memuat nilai semua pengguna")).to_be_visible()
     judge(page, "hasil")
     judge(buka(f"/survei/{ditutup.pk}/unduh", akun=orang.pimpinan), "hasil-unduh")
 

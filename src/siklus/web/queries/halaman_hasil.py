@@ -17,6 +17,7 @@ from siklus.web.models import StatusSurvei, Survei
 from siklus.web.queries.dilaporkan import from_json
 from siklus.web.queries.formulir import formulir_of
 from siklus.web.queries.hasil import CLOSED, aturan_of, has_answers, hasil_of, indeks_of
+from siklus.web.queries.keyakinan import KeyakinanTampil, keyakinan_tampil
 from siklus.web.queries.survei import periode_of, sasaran_of
 
 TERKECIL = 5
@@ -91,6 +92,8 @@ class HalamanHasil:
     sebaran: tuple[Sebaran, ...]
     sedikit: bool
     """Whether so few answered that every value is read with care."""
+    keyakinan: KeyakinanTampil | None
+    """How sure it is; None for printed values and too few complete answers."""
     tercetak: NilaiDilaporkan | None
     """Printed values that are kept beside answers: what is shown comes from the answers."""
 
@@ -141,6 +144,7 @@ def halaman_of(survei: Survei) -> HalamanHasil:
         profil=tuple(_profil(hasil, law)),
         sebaran=tuple(_spread(survei, hasil, law)),
         sedikit=0 < hasil.indeks.n < law.sedikit_responden,
+        keyakinan=keyakinan_tampil(hasil, law),
         tercetak=from_json(survei.dilaporkan) if survei.dilaporkan and not hasil.indeks.dilaporkan else None,
     )
 

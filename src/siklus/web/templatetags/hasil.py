@@ -5,10 +5,11 @@ from fractions import Fraction
 from django import template
 
 from siklus.core.indeks.hasil import Selang
-from siklus.core.rounding import print_number, print_percent
+from siklus.core.rounding import print_number, print_percent, round_half_up
 from siklus.web.queries.halaman_hasil import FULL, whisker
 from siklus.web.templatetags.siklus import lebar
 
+LEAST, MOST = Fraction(1, 1000), Fraction(999, 1000)
 register = template.Library()
 
 
@@ -34,3 +35,18 @@ def kiri(value: Selang) -> str:
 def kanan(value: Selang) -> str:
     """Where it ends."""
     return f"{lebar(whisker(value)[1])}%"
+
+
+@register.filter
+def peluang(share: float) -> str:
+    """A chance (0–1) in per cent, never printed as certain when it is not: "> 99,9%"."""
+    exact = Fraction(share)
+    if exact < LEAST:
+        return "< 0,1%"
+    return "> 99,9%" if exact > MOST else print_percent(round_half_up(exact, 3))
+
+
+@register.filter
+def pecahan(value: float) -> str:
+    """A statistic with two decimals: "0,83"."""
+    return print_number(Fraction(value))
