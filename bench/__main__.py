@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.baca import measure_reading
+from bench.bundel import measure_bundel
 from bench.mentah import GROUPS, measure_raw
 from bench.office import MEGAPIXELS_12
 from bench.parts import measure_answers, measure_batch, measure_reports, measure_start
@@ -47,6 +48,7 @@ PARTS: dict[str, Part] = {
     "web-bukti": measure_bukti,
     "web-layar": measure_layar,
     "periksa": measure_periksa,
+    "bundel": lambda folder, short: measure_bundel(folder, 20 if short else 10_000),
     "kantor": lambda folder, short: measure_batch(folder, 2 if short else 100, 7, SMALL),
 }
 

@@ -43,6 +43,15 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="peak memory is 
                 "largest process",
             ],
         ),
+        (
+            "bundel",
+            [
+                "20 bundles of 7 kB: received",
+                "20 bundles of 7 kB: received, processor time",
+                "the same once more, nothing new",
+                "peak memory",
+            ],
+        ),
     ],
 )
 def test_the_short_form_measures_every_figure(
