@@ -22,7 +22,7 @@ _ITEM = re.compile(
     r"\s+(?P<text>\S.*)"
 )
 _CAPTION = re.compile(
-    r"(?P<number>(?P<kind>Tabel|Gambar|Grafik|Diagram|Bagan|Foto)\s*"
+    r"(?P<number>(?P<kind>Tabel|Gambar|Grafik|Diagram|Bagan|Foto|Dokumentasi)\s*"
     r"(?:\d{1,3}|[IVX]{1,4}|L)(?:\s?[.\-–]\s?(?:\d{1,3}\b|[a-z]\b))*)"
     r"(?:\s*[.:)–-]+\s*|\s+|$)(?P<text>.*)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from siklus.core.periksa.klaim.bukti import find_acuan, find_bukti, find_gambar
 from siklus.core.periksa.klaim.bukti.kutipan import find_kutipan, numbers_of
 from siklus.core.periksa.klaim.kalimat import find_kalimat
 from siklus.core.periksa.klaim.rtl import find_tindak_lanjut
+from siklus.readers.laporan import read_report
 from tests.core.periksa.bacaan import Part, figure, heading, make_reading, page, paragraph, table
 
 ATURAN = aturan(date(2025, 6, 30))
@@ -77,6 +78,19 @@ def test_figures_that_the_words_of_a_group_cite() -> None:
     assert second.gambar == ("3",)
     assert second.uraian is not None
     assert second.uraian.teks == "(Gambar 3) Ruang dicat dua kali."
+
+
+def test_documentation_counts_as_figures_do() -> None:
+    whole = read_report(
+        b"BAB III REALISASI\n\nPenataan loket selesai, lihat Dokumentasi 2.\n\nDokumentasi 1 Loket setelah ditata\n\n"
+        b"Dokumentasi 2 Papan informasi, 9 Agustus 2025\n\nDokumentasi 2 kegiatan disimpan di kantor.\n",
+        "laporan.txt",
+    )
+    assert [(one.nomor, one.judul.teks) for one in find_gambar(whole)] == [
+        ("1", "Loket setelah ditata"),
+        ("2", "Papan informasi, 9 Agustus 2025"),
+    ]
+    assert numbers_of("selesai, lihat Dokumentasi 2 dan 3", "gambar") == ("2", "3")
 
 
 def test_figures_under_their_label_where_nothing_is_cited() -> None:

@@ -10,7 +10,9 @@ from siklus.document.blocks import Heading
 from siklus.document.placed import Placed, locate
 from siklus.document.reading import Reading
 
-_KIND = re.compile(r"^\W*(?:B\s?A\s?B|Tabel|Gambar|Grafik|Diagram|Bagan|Foto|Lampiran)\b\.?\s*", re.IGNORECASE)
+_KIND = re.compile(
+    r"^\W*(?:B\s?A\s?B|Tabel|Gambar|Grafik|Diagram|Bagan|Foto|Dokumentasi|Lampiran)\b\.?\s*", re.IGNORECASE
+)
 _LABEL = re.compile(r"^\W*(?:nomor|no\.?)\s*\d", re.IGNORECASE)
 """What follows a table's number where evidence is said to belong to one of its rows: that is no caption."""
 _BLANKS = re.compile(r"\s+")

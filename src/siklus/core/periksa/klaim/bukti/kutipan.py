@@ -9,12 +9,13 @@ JenisAcuan = Literal["tabel", "gambar", "halaman", "bab", "lampiran"]
 
 _KINDS: dict[str, JenisAcuan] = {
     "tabel": "tabel", "tabe": "tabel", "gambar": "gambar", "gbr": "gambar", "foto": "gambar", "grafik": "gambar",
+    "dokumentasi": "gambar",
     "halaman": "halaman", "hal": "halaman", "hlm": "halaman", "bab": "bab", "lampiran": "lampiran",
 }  # fmt: skip
 _ONE = r"(?:\d{1,3}(?:\s?\.\s?\d{1,2})*|[ivxlc]{1,6}|[IVXLC]{1,6})(?![\w])"
 _LINK = r"\s*(?:,\s*(?:dan\s+|&\s*|serta\s+)?|&\s*|dan\s+|serta\s+|/\s*)"
 _TO = r"\s*(?:s\.?\s?/?\s?d\.?\s*|[-–—]\s*|sampai\s+(?:dengan\s+)?|hingga\s+)"
-_KIND = r"(?P<kind>Tabel|Gambar|Gbr|Foto|Grafik|Halaman|Hal|Hlm|Bab|Lampiran)"
+_KIND = r"(?P<kind>Tabel|Gambar|Gbr|Foto|Grafik|Dokumentasi|Halaman|Hal|Hlm|Bab|Lampiran)"
 _ACUAN = re.compile(
     rf"\b{_KIND}\b\.?\s*(?P<list>{_ONE}(?:(?:{_LINK}|{_TO})(?:(?P=kind)\.?\s*)?{_ONE})*)", re.IGNORECASE
 )
