@@ -1,7 +1,6 @@
 """`siklus bungkus`: one office's period as one signed file, for an office that has no server."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,9 +12,6 @@ from siklus.cli.made import size_of
 from siklus.cli.output import refuse_existing, write
 from siklus.cli.susun import targets_of
 from siklus.core.errors import Place, Problem, SiklusError
-
-if TYPE_CHECKING:
-    from siklus.cycle import Kantor
 
 
 @click.command(options_metavar="[PILIHAN]")
@@ -59,7 +55,7 @@ def bungkus(  # noqa: PLR0913 - one argument for each option
 
     Berkas itu ditandatangani, dan dibawa dengan USB atau dikirim lewat obrolan; penerimanya menjalankan siklus terima.
     """
-    from siklus.cycle import read_office  # noqa: PLC0415 - --help must not load the whole cycle
+    from siklus.cycle import BUILDERS, read_office, render  # noqa: PLC0415 - --help must not load the whole cycle
 
     if not timpa:
         refuse_existing((keluaran,))
@@ -71,7 +67,7 @@ def bungkus(  # noqa: PLR0913 - one argument for each option
         checked_kode(kode or kode_of(kantor.bahan.kantor.unit.nama)),
         revisi,
         kantor.assets,
-        {} if tanpa_laporan else reports_of(kantor),
+        {} if tanpa_laporan else dict(render(kantor, BUILDERS, ("docx", "pdf"))),
         kantor.jawaban if dengan_jawaban else (),
     )
     try:
@@ -81,13 +77,6 @@ def bungkus(  # noqa: PLR0913 - one argument for each option
         raise SiklusError(Problem("BUNDEL-02", message, advice)) from error
     path = write(keluaran, data, overwrite=timpa)
     click.echo(f"{path}  {size_of(path)}\nsidik kunci {sidik_kunci(key.public_key().public_bytes_raw())}")
-
-
-def reports_of(kantor: "Kantor") -> dict[str, bytes]:
-    """Both reports, as PDF and DOCX."""
-    from siklus.cycle import BUILDERS, render  # noqa: PLC0415 - as above
-
-    return dict(render(kantor, BUILDERS, ("docx", "pdf")))
 
 
 def checked_kode(kode: str) -> str:
