@@ -12,7 +12,10 @@ from siklus.core.periksa.temuan import Lokasi
 
 Arah = Literal["sudah", "belum"]
 
-_THINGS = r"(?:rencana\s+)?tindak\s+lanjut|RTL|(?:program(?:\s*/\s*|\s+dan\s+)?)?kegiatan|program"
+_THINGS = (
+    r"(?:rencana\s+)?tindak\s+lanjut|RTL|(?:program(?:\s*/\s*|\s+dan\s+)?)?kegiatan|program"
+    r"|rencana(?=\s+yang\s+(?:sudah|telah|belum|tidak)\b)"
+)
 _LISTS = r"meliputi|adalah|yaitu|yakni|antara\s+lain|mencakup|terdiri\s+(?:atas|dari)|khususnya|sebagai\s+berikut"
 _OPENING = re.compile(
     rf"\b(?:{_THINGS})\b(?P<said>[^.;:]{{0,120}}?)(?:\b(?:{_LISTS})\b|(?=:))(?:\s+(?:pada|untuk|aspek|kegiatan|unsur|sebagai\s+berikut)\b)*\s*:?\s*",
@@ -39,6 +42,12 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(r"\b(?:belum|tidak|tertunda|tersisa)\b", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\b(?:mencapai|sebesar|sebanyak|capaian|realisasi|terlaksana)\b[^;:]{0,80}\b\d{1,2}\s+dari\s+\d{1,2}\b[^;:]{0,40}$",
+    re.IGNORECASE,
+)
+"""A share of the plan, behind which what was done is listed."""
+
 _THAT = re.compile(r"\b(?:tersebut|dimaksud|itu)\b", re.IGNORECASE)
 _LABEL_IN_ITEM = re.compile(
     r"\s*\((?:RTL\s*)?(?:nomor\s*|no\.?\s*)?(?P<nomor>\d{1,2}\.(?:\d{1,2}|[a-z]))\)\s*$", re.IGNORECASE
@@ -80,6 +89,9 @@ def intro_of(sentence: Kalimat) -> Arah | None:
     if opening is None or not (_RTL.search(sentence.teks) or opening.start() == 0):
         return None
     said = _SAID.search(opening["said"])
+    before = sentence.teks[: opening.end()]
+    if said is None and _REACHED.search(before) and not _NOT_DONE.search(before):
+        return "sudah"
     return _direction(said[0]) if said else None
 
 
