@@ -30,6 +30,17 @@ No\tRencana Tindak Lanjut\tStatus\tDeskripsi Realisasi\tDokumentasi
 4\tMenyiarkan tarif di papan pengumuman\tSudah\tTarif tertulis di papan.\tGambar 3
 """
 CLEAN = {
+    "rencana sebagai judul subbab": """
+BAB II RENCANA TINDAK LANJUT
+
+2.1 Kunjungan Belajar ke Kota Lain
+
+Dilaksanakan pada Desember 2025.
+
+@PLAN
+@DONE
+5\tKunjungan belajar ke kota lain\tSudah\tSudah dilaksanakan.\tGambar 4
+""",
     "rencana kelima dalam kalimat": """
 Selain empat kegiatan pada tabel, direncanakan pula kunjungan belajar ke kota lain pada Desember 2025.
 
