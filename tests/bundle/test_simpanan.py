@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from siklus.bundle.buka import Bundel, open_bundel
 from siklus.bundle.gabung import Entry, merge
 from siklus.bundle.simpanan import Nasib, Simpanan
-from siklus.cli.terima import replace_whole
+from siklus.cli.penerimaan import replace_whole
 from tests.bundle.buatan import KUNCI, LAIN, small
 from tests.core.laporan.buatan import WAJAR, hasil
 

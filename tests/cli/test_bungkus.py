@@ -8,7 +8,7 @@ from siklus.bundle.buka import open_bundel
 from siklus.bundle.kunci import NAME, public_key, read_key
 from siklus.bundle.simpanan import Simpanan
 from siklus.bundle.tanda import sidik_kunci
-from siklus.cli import terima as module
+from siklus.cli import penerimaan as module
 from siklus.cli.main import main as run
 from siklus.core.errors import SiklusError
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from siklus.bundle.bungkus import Isi, pack_bundel
 from siklus.bundle.kunci import NAME, Kunci, read_key_file
 from siklus.bundle.manifest import HIGHEST_REVISION, KODE, LONGEST_KODE, kode_of
 from siklus.bundle.tanda import sidik_kunci
@@ -55,7 +54,8 @@ def bungkus(  # noqa: PLR0913 - one argument for each option
 
     Berkas itu ditandatangani, dan dibawa dengan USB atau dikirim lewat obrolan; penerimanya menjalankan siklus terima.
     """
-    from siklus.cycle import BUILDERS, read_office, render  # noqa: PLC0415 - --help must not load the whole cycle
+    from siklus.bundle.bungkus import Isi, pack_bundel  # noqa: PLC0415 - --help must not load the whole cycle
+    from siklus.cycle import BUILDERS, read_office, render  # noqa: PLC0415 - as above
 
     if not timpa:
         refuse_existing((keluaran,))
