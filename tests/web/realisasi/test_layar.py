@@ -1,5 +1,6 @@
 """The screens of carrying out: what they say, what their forms do, and how many queries they take."""
 
+import re
 from http import HTTPStatus
 
 import pytest
@@ -209,3 +210,17 @@ def test_the_history_of_one_rtl(dikerjakan: Realisasi, petugas: Client, orang: O
     Rencana.objects.update(status=StatusRencana.DIAJUKAN)
     page = at(dikerjakan.rtl.rencana, "realisasi", dikerjakan.rtl_id, dikerjakan.bulan)
     assert petugas.get(page).status_code == HTTPStatus.NOT_FOUND
+
+
+@pytest.mark.usefixtures("hari_ini")
+def test_many_months_come_in_pages(dikerjakan: Realisasi, petugas: Client) -> None:
+    rtl = dikerjakan.rtl
+    for number in range(60):
+        Rtl.objects.create(
+            rencana=rtl.rencana, unit=rtl.unit, identitas=f"RTL-B-{number:02}", unsur=rtl.unsur, kegiatan="Lagi",
+            bulan=["2026-08"], urutan=number + 10,
+        )  # fmt: skip
+    pages = [text_of(petugas, f"{at(rtl.rencana, 'realisasi')}?halaman={number}") for number in (1, 2)]
+    assert [page.count('<a class="bulan"') for page in pages] == [50, 14]
+    assert not set(re.findall(r"RTL-B-\d\d", pages[0])) & set(re.findall(r"RTL-B-\d\d", pages[1]))
+    assert [len(page.encode()) <= 60_000 for page in pages] == [True, True]

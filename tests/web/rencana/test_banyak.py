@@ -1,5 +1,6 @@
 """A plan of many RTL: as many queries as one of few, and quick."""
 
+import re
 from collections.abc import Callable, Iterator
 from time import process_time
 
@@ -73,3 +74,63 @@ def taken(act: Callable[[], object]) -> Iterator[float]:
 def limit() -> float:
     """Whoever measures coverage stops at every line, and that takes its time too."""
     return SLOWEST * (3 if Coverage.current() else 1)
+
+
+LARGEST_PAGE = 80_000
+"""Bytes of HTML: what a phone reads and lays out before anything shows. All two hundred rows at once take 440,000."""
+
+
+def shown(page: str) -> list[str]:
+    return re.findall(r'<tr id="rtl-\d+" data-rtl="\d+" data-versi="\d+" data-nama="([^"]+)"', page)
+
+
+def names(first: int, last: int) -> list[str]:
+    return [f"RTL-2026-{number:02}" for number in range(first, last + 1)]
+
+
+@pytest.fixture
+def halaman(rencana: Rencana, subbagian: tuple[Subbagian, ...], orang: Orang) -> Callable[..., str]:
+    """The page of a plan of sixty RTL, twenty for each unsur, at an address' end."""
+    filled(rencana, subbagian, 60)
+    client = entered(orang.penanggung_jawab)
+    return lambda ending="": client.get(f"/survei/{rencana.survei_id}/rencana{ending}").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("ending", "first", "last"),
+    [("", 1, 25), ("?halaman=3", 51, 60), ("?halaman=99", 51, 60), ("?halaman=x", 1, 25), ("?semua=1", 1, 60)],
+)
+def test_a_long_plan_comes_in_pages(halaman: Callable[..., str], ending: str, first: int, last: int) -> None:
+    assert shown(halaman(ending)) == names(first, last)
+
+
+def test_an_address_that_names_an_rtl_opens_its_page(halaman: Callable[..., str]) -> None:
+    last = Rtl.objects.get(identitas="RTL-2026-60")
+    assert shown(halaman(f"?rtl={last.pk}")) == names(51, 60)
+    assert shown(halaman(f"?baru={last.pk}")) == names(51, 60)
+    assert shown(halaman("?rtl=0")) == names(1, 25)
+
+
+def test_a_long_plan_is_sifted_by_unsur(halaman: Callable[..., str], rencana: Rencana) -> None:
+    assert shown(halaman(f"?unsur={rencana.prioritas[1]}")) == names(21, 40)
+    assert shown(halaman("?unsur=tidak-ada")) == names(1, 25)
+
+
+def test_an_unsur_without_rtl_is_on_every_page(halaman: Callable[..., str], rencana: Rencana) -> None:
+    Rtl.objects.filter(unsur=rencana.prioritas[1]).delete()
+    assert [halaman(end).count("Belum ada RTL untuk unsur ini.") for end in ("", "?halaman=2")] == [1, 1]
+
+
+def test_a_short_plan_offers_no_pages(rencana: Rencana, subbagian: tuple[Subbagian, ...], orang: Orang) -> None:
+    filled(rencana, subbagian, 25)
+    page = entered(orang.penanggung_jawab).get(f"/survei/{rencana.survei_id}/rencana").content.decode()
+    assert "Saring menurut unsur" not in page
+    assert "Tampilkan semua RTL" not in page
+
+
+def test_two_hundred_are_light(rencana: Rencana, subbagian: tuple[Subbagian, ...], orang: Orang) -> None:
+    filled(rencana, subbagian, MANY)
+    page = entered(orang.penanggung_jawab).get(f"/survei/{rencana.survei_id}/rencana").content
+    assert len(page) <= LARGEST_PAGE
+    assert page.count(b'rel="stylesheet"') <= 3  # the house's, the screen's, the evidence's
+    assert re.findall(rb"<script src=[^>]*(?<! defer)>", page) == []

@@ -12,7 +12,7 @@ def test_an_rtl_is_added_changed_moved_removed_and_brought_back(rencana: Rencana
     pj = rencana.rtl.first().penanggung_jawab.get().subbagian  # type: ignore[union-attr]  # there are three
     answer = client.post(path(survei, "rencana/rtl/baru"), {**LENGKAP, "pemimpin": pj.pk})
     made = Rtl.objects.get(identitas="RTL-2026-04")
-    assert answer["Location"] == f"/survei/{survei.pk}/rencana#rtl-{made.pk}"
+    assert answer["Location"] == f"/survei/{survei.pk}/rencana?rtl={made.pk}#rtl-{made.pk}"
     assert (made.bulan, made.anggaran, made.unsur) == (["2026-07", "2026-09"], 2_500_000, "sarana")
     assert [item.subbagian for item in made.penanggung_jawab.all()] == [pj]
     order = list(rencana.rtl.filter(dihapus=None).values_list("identitas", flat=True))

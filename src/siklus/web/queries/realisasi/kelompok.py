@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.core.paginator import Page, Paginator
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from siklus.web.queries.realisasi.daftar import KEADAAN, TERLAMBAT, BulanTampil, DaftarRealisasi
 
+ROWS = 50
+"""Months on a page: a phone lays out a thousand of them in more than a second."""
 SUBBAGIAN, ORANG, BULAN = "subbagian", "orang", "bulan"
 LIHAT: dict[str, str | Promise] = {
     SUBBAGIAN: gettext_lazy("Per subbagian"),
@@ -44,6 +47,14 @@ class SaringanRealisasi:
         if self.keadaan == TERLAMBAT:
             return item.terlambat > 0
         return not self.keadaan or item.keadaan == self.keadaan
+
+
+def page_of(groups: tuple[Kelompok, ...], nomor: str) -> tuple["Page[tuple[str, BulanTampil]]", tuple[Kelompok, ...]]:
+    """One page of the months, and its groups."""
+    pairs = [(kelompok.judul, item) for kelompok in groups for item in kelompok.bulan]
+    page = Paginator(pairs, ROWS).get_page(nomor)
+    shown = groupby(page, key=lambda pair: pair[0])
+    return page, tuple(Kelompok(judul, tuple(item for _judul, item in items)) for judul, items in shown)
 
 
 def kelompok_of(daftar: DaftarRealisasi, saringan: SaringanRealisasi) -> tuple[Kelompok, ...]:

@@ -13,6 +13,9 @@ from siklus.web.queries.inti.bulan import bulan_list, span, to_text
 from siklus.web.queries.inti.rencana import rtl_list
 from siklus.web.queries.rencana.periksa import Temuan, temuan_of
 
+ROWS = 25
+"""RTL on a page: a phone lays out two hundred rows of a grid in more than a second, and nobody reads them at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
@@ -73,6 +76,11 @@ class Lembar:
     def rentang(self) -> str:
         """The masa pelaksanaan: "Juli–Desember 2026"."""
         return month_span(span(self.rencana.awal, self.rencana.akhir))
+
+    @property
+    def panjang(self) -> bool:
+        """Whether it takes more than one page."""
+        return sum(len(item.baris) for item in self.kelompok) > ROWS
 
     @property
     def galat(self) -> int:

@@ -9,7 +9,7 @@ from siklus.web.models import Rtl, Survei
 from siklus.web.queries.hak import Tindakan, may
 from siklus.web.queries.inti.rencana import rencana_of, rtl_list
 from siklus.web.queries.realisasi.daftar import daftar_of, is_approved
-from siklus.web.queries.realisasi.kelompok import LIHAT, SaringanRealisasi, jumlah_of, kelompok_of
+from siklus.web.queries.realisasi.kelompok import LIHAT, SaringanRealisasi, jumlah_of, kelompok_of, page_of
 from siklus.web.queries.realisasi.riwayat import riwayat_of
 from siklus.web.views.access import Member, for_survei
 
@@ -23,13 +23,15 @@ def realisasi(request: Member, survei: Survei) -> HttpResponse:
         return render(request, "realisasi/kosong.html", {"survei": survei, "rencana": rencana})
     daftar = daftar_of(rencana, survei, localdate())
     saringan = SaringanRealisasi.of(request.GET.get("lihat", ""), request.GET.get("keadaan", ""))
+    page, kelompok_list = page_of(kelompok_of(daftar, saringan), request.GET.get("halaman", ""))
     context = {
         "survei": survei,
         "daftar": daftar,
         "saringan": saringan,
         "lihat_list": LIHAT.items(),
         "jumlah": jumlah_of(daftar),
-        "kelompok_list": kelompok_of(daftar, saringan),
+        "kelompok_list": kelompok_list,
+        "page": page,
         "periksa": may(request.user, Tindakan.VERIFIKASI, survei.unit),
     }
     return render(request, "realisasi/daftar.html", context)

@@ -57,6 +57,6 @@ def rencana_salin(request: Member, survei: Survei, sumber_id: int) -> HttpRespon
     with refused:
         rtl = copy_rtl(plan, sumber, Penyusun(request.user))
         messages.success(request, _("Disalin sebagai %(rtl)s. Pilih bulannya.") % {"rtl": rtl.identitas})
-        return redirect(f"{reverse('survei_rencana', args=(survei.pk,))}#rtl-{rtl.pk}")
+        return redirect(f"{reverse('survei_rencana', args=(survei.pk,))}?rtl={rtl.pk}#rtl-{rtl.pk}")
     tell(request, refused)
     return redirect("survei_rencana", survei.pk)

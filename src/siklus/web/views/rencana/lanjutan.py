@@ -46,7 +46,7 @@ def rencana_lanjutan_satu(request: Member, survei: Survei, rtl_id: int) -> HttpR
     with refused:
         rtl = carry_rtl(plan, rtl_id, Penyusun(request.user), localdate())
         messages.success(request, _("Dilanjutkan sebagai %(rtl)s. Periksa bulannya.") % {"rtl": rtl.identitas})
-        return redirect(f"{reverse('survei_rencana', args=(survei.pk,))}#rtl-{rtl.pk}")
+        return redirect(f"{reverse('survei_rencana', args=(survei.pk,))}?rtl={rtl.pk}#rtl-{rtl.pk}")
     tell(request, refused)
     return redirect("rencana_lanjutan", survei.pk)
 

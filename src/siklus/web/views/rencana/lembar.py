@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from siklus.web.forms.rencana import CatatanForm
 from siklus.web.models import Rencana, StatusRencana, Survei
 from siklus.web.queries.hak import Tindakan, may
 from siklus.web.queries.inti.rencana import rencana_of
+from siklus.web.queries.rencana.halaman import PermintaanHalaman, halaman_of
 from siklus.web.queries.rencana.lembar import Lembar, lembar_of
 from siklus.web.views.access import Member, for_survei
 from siklus.web.views.rencana.dasar import not_sealed
@@ -42,12 +43,19 @@ def context_of(request: Member, survei: Survei, lembar: Lembar) -> dict[str, obj
     plan = lembar.rencana
     return {
         **grid_context(request, survei, lembar),
+        "halaman": halaman_of(lembar, asked_page(request.GET)),
         "versi": str(plan.versi),
         "jumlah_amandemen": plan.amandemen.count() if plan.disetujui else 0,
         "amandemen_terakhir": plan.amandemen.select_related("oleh").last() if plan.disetujui else None,
         "tampak_hapus": request.GET.get("dihapus", ""),
         "form_catatan": CatatanForm(initial={"versi": plan.versi}),
     }
+
+
+def asked_page(asked: QueryDict) -> PermintaanHalaman:
+    """The page that an address asks for."""
+    rtl = asked.get("rtl") or asked.get("baru", "")
+    return PermintaanHalaman(asked.get("halaman", ""), rtl, asked.get("unsur", ""), "semua" in asked)
 
 
 def grid_context(request: Member, survei: Survei, lembar: Lembar) -> dict[str, object]:

@@ -149,7 +149,7 @@ def _answer(request: Member, survei: Survei, rtl: Rtl) -> dict[str, object]:
 
 
 def _there(survei: Survei, rtl: Rtl) -> str:
-    return f"{reverse('survei_rencana', args=(survei.pk,))}#rtl-{rtl.pk}"
+    return f"{reverse('survei_rencana', args=(survei.pk,))}?rtl={rtl.pk}#rtl-{rtl.pk}"
 
 
 def _status(bound: bool) -> HTTPStatus:  # noqa: FBT001 - one question with one answer
