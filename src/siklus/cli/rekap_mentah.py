@@ -3,14 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from siklus.cli.table import aligned
-
-if TYPE_CHECKING:
-    from siklus.core.aturan import Aturan
 
 SUMBER = "folder"
 """The argument of `siklus rekap` that names what is rolled up."""
@@ -53,29 +50,28 @@ def with_mesin(command: click.Command) -> click.Command:
 
 
 def _rekap_mentah(mesin: str, sumber: Sequence[str], tabel: str, per: str, pada: date | None) -> int:
-    from siklus.core.aturan import aturan  # noqa: PLC0415 - --help must not load the calculation
-
     if len(sumber) != 1:
         message = "--mesin membaca satu sumber: sebuah folder Parquet, atau alamat basis data."
         raise click.UsageError(message, click.get_current_context())
     columns = [name.strip() for name in per.split(",") if name.strip()]
     on = pada or date.today()  # noqa: DTZ011 - the day on this person's calendar
-    rows = _rows(mesin, sumber[0], tabel, columns, aturan(on))
+    rows = _rows(mesin, sumber[0], tabel, columns, on)
     click.echo(f"{aligned(rows, range(len(columns), len(columns) + 3))}\n\n{NOTE}")
     return 0
 
 
-def _rows(mesin: str, sumber: str, tabel: str, per: Sequence[str], aturan: "Aturan") -> list[tuple[str, ...]]:
+def _rows(mesin: str, sumber: str, tabel: str, per: Sequence[str], on: date) -> list[tuple[str, ...]]:
     """The head and a row a group; SiklusError as open_mesin and read_rekapan."""
-    from siklus.analytics.mesin.kelompok import read_rekapan  # noqa: PLC0415 - as above; it loads Ibis
+    from siklus.analytics.mesin.kelompok import read_rekapan  # noqa: PLC0415 - --help must not load Ibis
     from siklus.analytics.mesin.mesin import open_mesin  # noqa: PLC0415 - as above
+    from siklus.core.aturan import aturan  # noqa: PLC0415 - as above
     from siklus.core.rounding import print_count, print_number  # noqa: PLC0415 - as above
 
     with open_mesin(mesin, sumber, tabel) as opened:
-        found = read_rekapan(opened, aturan, per)
+        found = read_rekapan(opened, aturan(on), per)
     rows: list[tuple[str, ...]] = [(*per, "Responden", "Tanpa jawaban", "IKM", "Mutu")]
     for kunci, kelompok in found.kelompok.items():
-        indeks = kelompok.indeks(found.kuesioner, aturan)
+        indeks = kelompok.indeks(found.kuesioner, aturan(on))
         index = ("–", "–") if indeks is None else (print_number(indeks.ikm), indeks.mutu.huruf)
         rows.append((*kunci, print_count(kelompok.statistik.n), print_count(kelompok.kosong), *index))
     return rows
