@@ -96,6 +96,8 @@ class _Pindah:
     def _undo(self, at: int, kolom: Kolom, other: Kolom, amount: int) -> None:
         """Take the same change back in the nearest units that can; what is left over changes the root's tables."""
         for daun in self._near(at, kolom):
+            if not amount:
+                return
             share = min(amount, self._left(daun, kolom))
             if share > 0:
                 self._add(daun, kolom, -share)
@@ -106,6 +108,8 @@ class _Pindah:
         """Bring people into the node from the nearest units, each with the value that they have in every dimension."""
         to = max(self.tabel.daun(at), key=lambda daun: self.tabel.isi[daun, SEMUA])
         for daun in self._near(at, kolom):
+            if not amount:
+                return
             while amount > 0 and self._left(daun, kolom) > 0:
                 self._bring(daun, to, kolom)
                 amount -= 1
