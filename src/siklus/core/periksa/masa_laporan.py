@@ -136,10 +136,10 @@ def is_execution(claim: KlaimPeriode) -> bool:
     told = (
         _says(claim, _EXECUTION) or _says(claim, _CARRIED_OUT) or (claim.satuan == "bulan" and _says(claim, _PLANNED))
     )
-    return told and not is_of_survey(claim)
+    return told and not tells_of_skm(claim)
 
 
-def is_of_survey(claim: KlaimPeriode) -> bool:
+def tells_of_skm(claim: KlaimPeriode) -> bool:
     """Whether the words before a period speak of the survey, or of a plan of another period."""
     return _says(claim, _SURVEYED)
 

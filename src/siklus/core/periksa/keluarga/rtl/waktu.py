@@ -13,12 +13,12 @@ from siklus.core.periksa.masa_laporan import (
     Rentang,
     execution,
     is_execution,
-    is_of_survey,
     month_name,
     months_of,
     offered,
     reported,
     surveyed,
+    tells_of_skm,
 )
 from siklus.core.periksa.rtl_laporan import Rtl, find_rtl, rtl_list, rtl_of, sebut
 from siklus.core.periksa.temuan import IsiTemuan, Tingkat
@@ -99,7 +99,7 @@ def periode_tertukar(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  # no
         return
     first = klaim.tindak_lanjut.rencana[0]
     for claim in klaim.identitas.periode:
-        told = is_execution(claim) or (claim.peran == "pelaksanaan" and not is_of_survey(claim))
+        told = is_execution(claim) or (claim.peran == "pelaksanaan" and not tells_of_skm(claim))
         if told and _lies_in(claim, disurvei):
             yield IsiTemuan(
                 f"Tindak lanjut dikatakan berlangsung pada {claim.teks.teks}.",
