@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +10,7 @@ from siklus.cli.problems import show_problems
 from siklus.cli.rekap_mentah import with_mesin
 from siklus.cli.table import aligned
 from siklus.cli.tanggal import TANGGAL
-
-if TYPE_CHECKING:
-    from siklus.core.rekap.tabel import Tabel
+from siklus.core.rekap.tabel import Tabel
 
 LEVELS = ("nasional", "provinsi", "kabupaten")
 WORKBOOK = "rekap.xlsx"
@@ -71,7 +68,7 @@ def rekap(  # noqa: PLR0913, PLR0917 - Click passes every option by name
     return 1 if problems else 0
 
 
-def _write(folder: Path, judul: str, tabel_list: Sequence["Tabel"], *, timpa: bool) -> None:
+def _write(folder: Path, judul: str, tabel_list: Sequence[Tabel], *, timpa: bool) -> None:
     from siklus.cli.output import refuse_existing, write  # noqa: PLC0415 - as above
     from siklus.core.rekap.buku import build_buku, csv_of  # noqa: PLC0415 - as above
     from siklus.writers.xlsx import render_xlsx  # noqa: PLC0415 - as above
@@ -84,7 +81,7 @@ def _write(folder: Path, judul: str, tabel_list: Sequence["Tabel"], *, timpa: bo
         click.echo(write(path, data, overwrite=timpa))
 
 
-def show(tabel: "Tabel") -> str:
+def show(tabel: Tabel) -> str:
     """A table as lines, numbers to the right, with its notes."""
     from siklus.core.rekap.tabel import print_isi  # noqa: PLC0415 - as above
 
