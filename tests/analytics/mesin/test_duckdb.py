@@ -1,5 +1,6 @@
 import tempfile
 from fractions import Fraction
+from importlib.util import find_spec
 from pathlib import Path
 
 import duckdb
@@ -79,4 +80,11 @@ def test_a_source_that_is_none_is_refused(tmp_path: Path) -> None:
 
 def test_an_engine_that_is_none_is_refused() -> None:
     with pytest.raises(SiklusError, match="MESIN-01"), open_mesin("oracle", "x"):
+        pass
+
+
+@pytest.mark.skipif(find_spec("pyspark") is not None, reason="PySpark is installed")
+def test_spark_without_its_extra_says_what_to_install(tmp_path: Path) -> None:
+    folder = write_partitioned(tmp_path, [ONE])
+    with pytest.raises(SiklusError, match="MESIN-02"), open_mesin("spark://127.0.0.1:1", str(folder)):
         pass
