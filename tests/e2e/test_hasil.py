@@ -5,10 +5,12 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from siklus.web.models import Jawaban, StatusSurvei, Survei
+from siklus.web.services.survei import close_survei
 from tests.e2e.conftest import Open
 from tests.e2e.eyes import judge
 from tests.web.conftest import Orang
 from tests.web.hasil.conftest import dibuka, ditutup, lalu, tercetak
+from tests.web.survei.conftest import PADA
 
 __all__ = ["dibuka", "ditutup", "lalu", "tercetak"]  # a survey whose result is known, and the period before it
 PHONE = 360
@@ -43,6 +45,14 @@ def test_an_open_survey_is_blind(buka: Open, orang: Orang, dibuka: Survei) -> No
     page = buka(f"/survei/{dibuka.pk}/hasil", akun=orang.pimpinan)
     expect(page.get_by_text("Nilai baru terbaca setelah survei ditutup")).to_be_visible()
     judge(page, "hasil-buta")
+
+
+def test_a_survey_that_nobody_answered_says_so(buka: Open, orang: Orang, dibuka: Survei) -> None:
+    Jawaban.objects.all().delete()
+    close_survei(dibuka, orang.pimpinan, PADA)
+    page = buka(f"/survei/{dibuka.pk}/hasil", akun=orang.pimpinan)
+    expect(page.get_by_text("Belum ada jawaban yang dapat dihitung.")).to_be_visible()
+    judge(page, "hasil-kosong")
 
 
 def test_a_whole_way_from_the_phone_to_the_file(buka: Open, orang: Orang, dibuka: Survei, tmp_path: Path) -> None:
