@@ -81,8 +81,10 @@ def tanda_tangan_tidak_lengkap(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemu
     Rujukan: Kaidah tata naskah dinas.
     """
     dated = any(block.tahun is not None for block in klaim.identitas.tanda_tangan) or _is_dated_elsewhere(klaim)
-    for block in klaim.identitas.tanda_tangan:
-        missing = _missing(block, dated=dated or _has_unread_date(klaim, block)) if block.sah else []
+    blocks = klaim.identitas.tanda_tangan
+    for at, block in enumerate(blocks):
+        named = any(later.nama for later in blocks[at + 1 :])  # a foreword is often closed by the office alone
+        missing = _missing(block, dated=dated or _has_unread_date(klaim, block), named=named) if block.sah else []
         if missing:
             yield IsiTemuan(
                 f"Tanda tangan tanpa {' dan '.join(missing)}.",
@@ -133,7 +135,7 @@ def _has_unread_date(klaim: Klaim, block: TandaTangan) -> bool:
     return block.tahun is None and not block.kosong and any(_LIKE_A_DATE.search(text) for text in near)
 
 
-def _missing(block: TandaTangan, *, dated: bool) -> list[str]:
+def _missing(block: TandaTangan, *, dated: bool, named: bool) -> list[str]:
     """What the block lacks: a date where a blank stands for it or the report has none, a day, a name.
 
     Where there is no date at all, its day is not asked for too; an electronic signature tells both by itself.
@@ -142,7 +144,7 @@ def _missing(block: TandaTangan, *, dated: bool) -> list[str]:
     parts = {
         "tanggal": lacks_date or (block.tahun is not None and block.hari is None),
         "bulan": block.tahun is not None and block.bulan is None,
-        "nama": not (block.nama or block.elektronik),
+        "nama": not (block.nama or block.elektronik or named),
     }
     return [name for name, lacking in parts.items() if lacking]
 
