@@ -25,6 +25,7 @@ NEEDED = (
     "Penataan arsip merupakan kebutuhan mendesak.",
     "Antrean daring layak dipertimbangkan.",
     "Sebaiknya petugas diberi pelatihan secara berkala.",
+    "Ruang layanan membutuhkan loket yang berfungsi sebagai tempat bertanya.",
 )
 """Descriptions that tell of no deed."""
 

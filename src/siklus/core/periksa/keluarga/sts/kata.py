@@ -59,7 +59,11 @@ _HAS = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"\b(?:tetapi|namun|hanya|meskipun|walaupun|sedangkan|baru|sebagian|belum)\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\byang\s+(?:telah|sudah|belum|masih)\s+\w+", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\byang\s+(?:(?:telah|sudah|belum|masih)\s+\w+|berfungsi|berlaku|beroperasi|berjalan|aktif|lengkap|tersedia|terpasang)\b",
+    re.IGNORECASE,
+)
+"""What kind of thing is meant, not whether there is one."""
 _CLAUSE = re.compile(r"[^.;]+[.;]?")
 _SUBJECT = 6
 """So many words at a clause's beginning may be its subject."""
