@@ -201,13 +201,14 @@ def test_sums_are_folded_as_answers_come_in(penulis: Penulis, monkeypatch: pytes
 def test_whoever_waits_for_a_commit_does_not_wait_for_sums(
     penulis: Penulis, monkeypatch: pytest.MonkeyPatch, at_last: int, folded: list[int]
 ) -> None:
-    survei, seen, real = make_survei(), list[int](), module.fold
+    survei = make_survei()
+    seen: list[int] = []
 
-    def fold(of: Survei) -> int:
+    def seen_fold(of: Survei) -> int:
         seen.append(Jawaban.objects.count())
-        return real(of)
+        return fold(of)
 
-    for name, value in (("MOST", 4), ("FOLD_AFTER", 4), ("FOLD_AT_LAST", at_last), ("fold", fold)):
+    for name, value in (("MOST", 4), ("FOLD_AFTER", 4), ("FOLD_AT_LAST", at_last), ("fold", seen_fold)):
         monkeypatch.setattr(module, name, value)
     buat = Pembuat.of(survei)
     titipan = [Titipan([buat.kiriman()]) for _ in range(12)]

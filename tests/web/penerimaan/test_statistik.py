@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from siklus.core.indeks.irisan import StatistikIrisan
+from siklus.core.indeks.jumlah_json import from_json, to_json
 from siklus.core.indeks.statistik import StatistikSurvei
 from siklus.core.survei.jawaban import Jawaban as Counted
 from siklus.web.models import Irisan, Jawaban, Kanal, Survei
-from siklus.core.indeks.jumlah_json import from_json, to_json
 from siklus.web.queries.statistik import irisan_of, statistik_of
 from siklus.web.services import lipatan
 from siklus.web.services.kiriman import Kiriman
