@@ -91,12 +91,13 @@ class _Survei:
     def unsur(self, nrr: Estimate, posterior: Posterior) -> tuple[KeyakinanUnsur, ...]:
         by_place = importance_map(self.semua.through(unsur_matrix(self.kuesioner, self.questions)))
         chances = lowest_of(posterior, (), self.aturan.jumlah_prioritas).among
+        selang, tells = _selang(nrr, NRR), self.tells
         return tuple(
             KeyakinanUnsur(
                 key,
                 self.hasil.indeks.by_key(key).nama,
                 float(nrr.value[at]),
-                _selang(nrr, NRR)[at] if self.tells[at] else None,
+                selang[at] if tells[at] else None,
                 float(chances[at]),
                 _known(by_place.importance[at]),
                 by_place.kuadran[at],
