@@ -98,7 +98,7 @@ def halaman(rencana: Rencana, subbagian: tuple[Subbagian, ...], orang: Orang) ->
 
 @pytest.mark.parametrize(
     ("ending", "first", "last"),
-    [("", 1, 25), ("?halaman=3", 51, 60), ("?halaman=99", 51, 60), ("?halaman=x", 1, 25), ("?semua=1", 1, 60)],
+    [("", 1, 15), ("?halaman=3", 31, 45), ("?halaman=99", 46, 60), ("?halaman=x", 1, 15), ("?semua=1", 1, 60)],
 )
 def test_a_long_plan_comes_in_pages(halaman: Callable[..., str], ending: str, first: int, last: int) -> None:
     assert shown(halaman(ending)) == names(first, last)
@@ -106,14 +106,14 @@ def test_a_long_plan_comes_in_pages(halaman: Callable[..., str], ending: str, fi
 
 def test_an_address_that_names_an_rtl_opens_its_page(halaman: Callable[..., str]) -> None:
     last = Rtl.objects.get(identitas="RTL-2026-60")
-    assert shown(halaman(f"?rtl={last.pk}")) == names(51, 60)
-    assert shown(halaman(f"?baru={last.pk}")) == names(51, 60)
-    assert shown(halaman("?rtl=0")) == names(1, 25)
+    assert shown(halaman(f"?rtl={last.pk}")) == names(46, 60)
+    assert shown(halaman(f"?baru={last.pk}")) == names(46, 60)
+    assert shown(halaman("?rtl=0")) == names(1, 15)
 
 
 def test_a_long_plan_is_sifted_by_unsur(halaman: Callable[..., str], rencana: Rencana) -> None:
-    assert shown(halaman(f"?unsur={rencana.prioritas[1]}")) == names(21, 40)
-    assert shown(halaman("?unsur=tidak-ada")) == names(1, 25)
+    assert shown(halaman(f"?unsur={rencana.prioritas[1]}")) == names(21, 35)
+    assert shown(halaman("?unsur=tidak-ada")) == names(1, 15)
 
 
 def test_an_unsur_without_rtl_is_on_every_page(halaman: Callable[..., str], rencana: Rencana) -> None:
@@ -122,7 +122,7 @@ def test_an_unsur_without_rtl_is_on_every_page(halaman: Callable[..., str], renc
 
 
 def test_a_short_plan_offers_no_pages(rencana: Rencana, subbagian: tuple[Subbagian, ...], orang: Orang) -> None:
-    filled(rencana, subbagian, 25)
+    filled(rencana, subbagian, 15)
     page = entered(orang.penanggung_jawab).get(f"/survei/{rencana.survei_id}/rencana").content.decode()
     assert "Saring menurut unsur" not in page
     assert "Tampilkan semua RTL" not in page

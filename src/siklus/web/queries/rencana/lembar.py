@@ -13,7 +13,7 @@ from siklus.web.queries.inti.bulan import bulan_list, span, to_text
 from siklus.web.queries.inti.rencana import rtl_list
 from siklus.web.queries.rencana.periksa import Temuan, temuan_of
 
-ROWS = 25
+ROWS = 15
 """RTL on a page: a phone lays out two hundred rows of a grid in more than a second, and nobody reads them at once."""
 
 
