@@ -20,10 +20,7 @@ from siklus.core.rounding import print_count, print_number, print_percent, print
 
 HEAD = ("No", "Unsur", "NRR", "Selang 95%", "Tiga terendah", "Kepentingan", "Kuadran")
 RIGHT = (0, 2, 4, 5)
-UNSEPARATED = 0.9
-"""A chance below this does not tell rank three from rank four."""
 LEAST, MOST = Fraction(1, 1000), Fraction(999, 1000)
-UNLIKELY = 0.05
 TOO_FEW = "Keyakinan hasil hanya dapat dihitung dari sedikitnya dua jawaban yang lengkap."
 ADVICE = "Hitung dari berkas jawaban, atau kumpulkan jawaban lengkap lebih banyak."
 
@@ -78,7 +75,7 @@ def _row(at: int, unsur: KeyakinanUnsur) -> tuple[str, ...]:
 
 
 def _edge(sure: Keyakinan, indeks: Indeks) -> Iterator[str]:
-    if sure.tepi is None or sure.tepi >= UNSEPARATED:
+    if sure.tepi is None or not sure.belum_terpisah:
         return
     third, fourth = sorted(indeks.unsur, key=lambda nilai: nilai.nrr)[2:4]
     yield (
@@ -101,7 +98,7 @@ def _measuring(sure: Keyakinan) -> Iterator[str]:
 
 
 def _representing(found: Keterwakilan) -> Iterator[str]:
-    verdict = "berbeda nyata dari" if found.p < UNLIKELY else "tidak berbeda nyata dari"
+    verdict = "berbeda nyata dari" if found.berbeda else "tidak berbeda nyata dari"
     yield f"Sebaran layanan {verdict} penggunanya (p {_number(found.p, 3)})."
     for nama, share in found.selisih.items():
         yield f"  {nama}: {print_signed(Fraction(share) * 100, 1)} poin persen"

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 
 from siklus.core.indeks.hasil import Selang
 
+UNSEPARATED = 0.9
+"""A chance below this does not tell rank three from rank four."""
+UNLIKELY = 0.05
+"""A fair draw that differs as much is rarer than this where respondents do not stand for the users."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeyakinanUnsur:
@@ -48,6 +53,11 @@ class Keterwakilan:
     ikm_berbobot: float | None
     selang: Selang | None
 
+    @property
+    def berbeda(self) -> bool:
+        """Whether the respondents are spread over the services clearly differently from the users."""
+        return self.p < UNLIKELY
+
 
 @dataclass(frozen=True, slots=True)
 class Keyakinan:
@@ -67,3 +77,8 @@ class Keyakinan:
     r_tabel: float | None
     keterwakilan: Keterwakilan | None
     tanpa_unsur: Mapping[str, float]
+
+    @property
+    def belum_terpisah(self) -> bool:
+        """Whether ranks three and four cannot be told apart."""
+        return self.tepi is not None and self.tepi < UNSEPARATED

@@ -7,12 +7,8 @@ from siklus.core.aturan import Aturan
 from siklus.core.indeks.hasil import HasilSurvei
 from siklus.core.indeks.keyakinan import Keterwakilan, Keyakinan
 
-UNSEPARATED = 0.9
-"""A chance below this does not tell rank three from rank four."""
 LEAST = 0.001
-UNLIKELY = 0.05
-TERKECIL = 5
-"""Respondents of a service; an IKM weighted by users would tell the value of a smaller one, which is not shown."""
+"""The smallest chance of a letter that is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +38,20 @@ def keyakinan_tampil(hasil: HasilSurvei, law: Aturan) -> KeyakinanTampil | None:
     from siklus.analytics.keyakinan import keyakinan_of  # noqa: PLC0415 - SciPy takes most of a second to load
 
     sure = keyakinan_of(hasil, law)
-    return None if sure is None else _shown(hasil, sure)
+    return None if sure is None else _shown(hasil, sure, law.batas_pengungkapan)
 
 
-def _shown(hasil: HasilSurvei, sure: Keyakinan) -> KeyakinanTampil:
+def _shown(hasil: HasilSurvei, sure: Keyakinan, batas: int) -> KeyakinanTampil:
+    """An IKM weighted by users would tell the value of a service with fewer than `batas` people: it is left out."""
     found = sure.keterwakilan
-    small = any(item.n < TERKECIL for item in hasil.layanan)
+    small = any(item.n < batas for item in hasil.layanan)
     return KeyakinanTampil(
         keyakinan=sure,
         mutu=tuple(_likeliest(sure.mutu)),
-        belum_terpisah=sure.tepi is not None and sure.tepi < UNSEPARATED,
+        belum_terpisah=sure.belum_terpisah,
         lemah=tuple(_questions(hasil, sure, sahih=False)),
         seragam=tuple(_questions(hasil, sure, sahih=None)),
-        berbeda=found is not None and found.p < UNLIKELY,
+        berbeda=found is not None and found.berbeda,
         ikm_berbobot=None if found is None or small else found.ikm_berbobot,
     )
 
