@@ -32,7 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench.periksa", description="The checker against its answer key.")
-    parser.add_argument("--himpunan", choices=["latihan", "ujian", "ragam"], default="latihan", help="which set")
+    parser.add_argument(
+        "--himpunan", choices=["latihan", "ujian", "ujian2", "ragam"], default="latihan", help="which set"
+    )
     parser.add_argument("--penuh", action="store_true", help="at least 2,000 mistakes and 300 clean papers")
     parser.add_argument("--json", type=Path, help="where to write the counts")
     parser.add_argument("--contoh", type=int, default=0, help="how many missed and false findings to show")

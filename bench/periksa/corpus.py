@@ -26,7 +26,7 @@ SHARE = {
 }
 """How often each form comes among twenty-one papers."""
 WRITERS = frozenset({"docx-siklus", "pdf-siklus"})
-OTHERS = frozenset({"ragam"})
+OTHERS = frozenset({"ragam", "ujian2"})
 """Sets of offices that never used Siklus: its writers make none of their papers."""
 BY_NAME = {kind.full: kind for kind in KINDS}
 TOGETHER = 4

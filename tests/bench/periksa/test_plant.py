@@ -12,7 +12,7 @@ from bench.periksa.documents import Clean, make_clean
 from bench.periksa.plant.kinds import KINDS, Mistaken, plant
 from bench.periksa.plant.label import Kind
 
-SETS = ("latihan", "ujian", "ragam")
+SETS = ("latihan", "ujian", "ujian2", "ragam")
 FAMILIES = {"IKM", "RSP", "PRI", "RTL", "BKT", "STS", "LAP", "HKM", "NSK", "PUB"}
 WHOLE = {"bagian-hilang", "tanpa-bukti-publikasi"}
 """Mistakes that stand nowhere, for what is wrong is that nothing stands there."""

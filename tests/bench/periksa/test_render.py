@@ -18,7 +18,9 @@ from bench.periksa.render import html, text
 from bench.periksa.render.forms import FORMS
 from bench.periksa.render.spans import spans_of
 
-STYLES = [(name, style) for name in ("latihan", "ujian", "ragam") for style in sorted(read_content(name).texts)]
+STYLES = [
+    (name, style) for name in ("latihan", "ujian", "ujian2", "ragam") for style in sorted(read_content(name).texts)
+]
 OURS = [(name, style) for name, style in STYLES if name not in OTHERS]
 PAGED = [
     ("latihan", "kpu-lengkap"),

@@ -15,7 +15,7 @@ from bench.periksa.documents import Clean, make_clean
 from bench.periksa.plant.draft import Draft
 from bench.periksa.words import spell
 
-SETS = ("latihan", "ujian", "ragam")
+SETS = ("latihan", "ujian", "ujian2", "ragam")
 STYLES = [(name, style) for name in SETS for style in sorted(read_content(name).texts)]
 numbers_of_seeds = st.integers(0, 10**6)
 styles = st.sampled_from(STYLES)
@@ -160,7 +160,9 @@ def test_one_seed_is_one_report(style: tuple[str, str]) -> None:
 
 
 def test_the_sets_are_large_enough_and_share_no_line() -> None:
-    assert [len(read_content(name).texts) >= least for name, least in zip(SETS, (4, 4, 12), strict=True)] == [True] * 3
+    assert [len(read_content(name).texts) >= least for name, least in zip(SETS, (4, 4, 4, 12), strict=True)] == [
+        True
+    ] * 4
     for one, other in combinations(map(read_content, SETS), 2):
         assert {line for line in _sentences(one) & _sentences(other) if not line.startswith(("@", "="))} == set()
         assert {p.nama for items in one.programs.values() for p in items}.isdisjoint(
