@@ -53,7 +53,7 @@ class Content:
 
 @cache
 def read_content(name: str) -> Content:
-    """The set "latihan" or "ragam" (which the rules' writers may read) or "ujian" (frozen before there were rules)."""
+    """The set "latihan" or "ragam" (which the rules' writers may read), or "ujian" or "ujian2" (frozen and unread)."""
     folder = SETS / name
     found = tomllib.loads((folder / "isi.toml").read_text(encoding="utf-8"))
     programs = tomllib.loads((folder / "program.toml").read_text(encoding="utf-8"))

@@ -1,7 +1,8 @@
-"""`python -m bench.periksa.frozen [--write]`: are the held-out styles those that were written before the rules?
+"""`python -m bench.periksa.frozen [--write]`: are the held-out styles those that were written apart from the rules?
 
-`beku.toml` keeps a SHA-256 of each file of the set "ujian". A mistake of the key itself may be put right, but then the
-file says so: each new hash needs a reason in `[perbaikan]`, which a reader of the published score can weigh.
+`beku.toml` keeps a SHA-256 of each file of the sets "ujian" (frozen before the first rule) and "ujian2" (frozen before
+its first score). A mistake of the key itself may be put right, but then the file says so: each new hash needs a reason
+in `[perbaikan]`, which a reader of the published score can weigh.
 """
 
 import hashlib
@@ -12,17 +13,18 @@ from pathlib import Path
 
 from bench.periksa.content import SETS
 
-HELD_OUT = SETS / "ujian"
+HELD_OUT = (SETS / "ujian", SETS / "ujian2")
 RECORD = Path(__file__).parent / "beku.toml"
-HEAD = """# Gaya himpunan ujian, dibekukan sebelum kaidah pemeriksa ditulis. Uji test_frozen.py gagal bila berubah.
+HEAD = """# Gaya himpunan ujian, dibekukan sebelum kaidah pemeriksa ditulis, dan ujian2, sebelum pertama kali dinilai.
+# Uji test_frozen.py gagal bila berubah.
 # Bila kunci jawabannya sendiri ternyata keliru, betulkan, perbarui sidiknya, dan tulis alasannya di [perbaikan].
 """
 
 
 def hashes() -> dict[str, str]:
-    """The SHA-256 of each file of the held-out set, by name."""
-    files = sorted(path for path in HELD_OUT.iterdir() if path.suffix in {".toml", ".txt"})
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    """The SHA-256 of each file of the held-out sets, by set and name."""
+    files = (path for folder in HELD_OUT for path in sorted(folder.iterdir()) if path.suffix in {".toml", ".txt"})
+    return {f"{path.parent.name}/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def recorded() -> Mapping[str, Mapping[str, str]]:

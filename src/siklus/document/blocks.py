@@ -11,6 +11,8 @@ VAlign = Literal["top", "middle"]
 ParagraphStyle = Literal["body", "plain", "center", "note", "lead"]
 ContentsKind = Literal["headings", "tables", "figures"]
 Numbering = Literal["chapter", "section", "none"]
+Tone = Literal["none", "head", "total", "soft", "mutu_a", "mutu_b", "mutu_c", "mutu_d"]
+"""What a cell is, or the band of its value; the letter or the value is always printed in it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Cell:
     align: Align | None = None
     valign: VAlign = "top"
     bold: bool = False
-    tone: Literal["none", "head", "total", "soft"] = "none"
+    tone: Tone = "none"
     bar: float | None = None
     """A bar behind the cell's figure, 0 to 1 of the column's width; decoration, never the only carrier."""
     small: bool = False

@@ -303,6 +303,100 @@ def test_one_cell_on_each_line() -> None:
     assert reading.headings[0].text == "PENUTUP"
 
 
+def test_cells_parted_by_two_blanks_each() -> None:
+    reading = read(
+        "Tabel 1 Nilai\n\nNo  Unsur  Nilai  Mutu\n1  Unsur 1: Sarana  3,10  B (Baik)\n"
+        "2  Biaya    C (Kurang baik)\n  IKM  78,10  B (Baik)\n"
+    )
+    assert [rows(table.rows) for table in reading.tables] == [
+        [
+            ["#", "No", "Unsur", "Nilai", "Mutu"],
+            ["1", "Unsur 1: Sarana", "3,10", "B (Baik)"],
+            ["2", "Biaya", "", "C (Kurang baik)"],
+            ["", "IKM", "78,10", "B (Baik)"],
+        ]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loket dibuka.  Warga datang.  Selesai.\nIa pulang.  Ia senang.  Tamat.\n",
+        "Loket  dibuka\nWarga  datang\n",
+        "Loket  dibuka  sekarang\nWarga   datang  lagi\n",
+    ],
+    ids=["sentences", "two columns in two rows", "an odd number of blanks"],
+)
+def test_two_blanks_that_part_no_cells(text: str) -> None:
+    assert read(text).tables == ()
+
+
+def test_rows_under_a_merged_cell_begin_with_a_label_or_a_tick_and_heads_come_again() -> None:
+    reading = read(
+        "No   Unsur           Kegiatan                    Jul   Agu   Pelaksana\n"
+        "1    Sarana dan      1.1 Menata ruang            v           Bagian Umum\n"
+        "     Prasarana       tunggu\n"
+        "                     1.2 Membeli kursi                 v     Bagian Umum\n"
+        "                     roda\n"
+        "\n"
+        "No   Unsur           Kegiatan                    Jul   Agu   Pelaksana\n"
+        "2    Waktu           Mencatat waktu layanan      -     v     Loket\n"
+        "                     mengumumkan waktunya        v     -\n"
+    )
+    assert [rows(table.rows) for table in reading.tables] == [
+        [
+            ["#", "No", "Unsur", "Kegiatan", "Jul", "Agu", "Pelaksana"],
+            ["1", "Sarana dan Prasarana", "1.1 Menata ruang tunggu", "v", "", "Bagian Umum"],
+            ["1", "Sarana dan Prasarana", "1.2 Membeli kursi roda", "", "v", "Bagian Umum"],
+            ["2", "Waktu", "Mencatat waktu layanan", "-", "v", "Loket"],
+            ["2", "Waktu", "mengumumkan waktunya", "v", "-", ""],
+        ]
+    ]
+
+
+def test_a_dash_between_the_ends_of_a_span_begins_no_item() -> None:
+    reading = read(
+        "Rencana perbaikan ruang tunggu bagi para pengunjung kantor dikerjakan mulai Oktober\n"
+        "– November 2024 oleh bagian umum.\n\n"
+        "Rencana perbaikan loket bagi para pengunjung kantor dikerjakan oleh bagian umum dan\n"
+        "– Petugas loket\n"
+    )
+    assert [kind for kind, *_ in told(reading)] == ["p", "p", "li1"]
+    assert reading.blocks[0].text.endswith("mulai Oktober – November 2024 oleh bagian umum.")
+
+
+def test_a_first_cell_that_is_broken_begins_no_row_beside_a_column_that_never_is() -> None:
+    reading = read(
+        "Kegiatan        Status   Uraian                Bukti\n"
+        "Penataan        Sudah    Ruang ditata pada     Gambar\n"
+        "ruang tunggu             bulan Agustus         2\n"
+        "Pelatihan       Belum    Pelatih berhalangan   -\n"
+        "petugas\n"
+        "\n"
+        "Pengadaan       Sudah    Kursi dibeli          Gambar 3\n"
+    )
+    assert [rows(table.rows) for table in reading.tables] == [
+        [
+            ["#", "Kegiatan", "Status", "Uraian", "Bukti"],
+            ["Penataan ruang tunggu", "Sudah", "Ruang ditata pada bulan Agustus", "Gambar 2"],
+            ["Pelatihan petugas", "Belum", "Pelatih berhalangan", "-"],
+            ["Pengadaan", "Sudah", "Kursi dibeli", "Gambar 3"],
+        ]
+    ]
+
+
+def test_a_plan_whose_months_are_hardly_ticked_keeps_its_head() -> None:
+    reading = read(
+        "Kegiatan           Jan   Feb   Mar   Apr   Mei   Jun   Pelaksana\n"
+        "Menata ruang                   v                       Bagian Umum\n"
+        "Menambah kursi                             v           Bagian Umum\n"
+    )
+    assert rows(reading.tables[0].rows)[:2] == [
+        ["#", "Kegiatan", "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Pelaksana"],
+        ["Menata ruang", "", "", "v", "", "", "", "Bagian Umum"],
+    ]
+
+
 def test_columns_of_blanks_and_bars() -> None:
     reading = read(
         "Tabel 1 Nilai\n"

@@ -22,7 +22,7 @@ _CARRIED_OUT = re.compile(
     r"|perbaikan|pekerjaan|kegiatan|aksi|upaya)\b(?:(?!\b(?:unsur|survei|SKM)\b)[^.;]|\.(?=\d)){0,120}?"
     r"\b(?:di(?:laksanakan|kerjakan|jalankan|selenggarakan|jadwalkan|realisasikan|mulai|tuntaskan|lakukan|selesaikan|wujudkan|tempuh"
     r"|rencanakan)|berlangsung|berjalan"
-    r"|berada|selama|sepanjang|mulai)"
+    r"|berada|berlaku|selama|sepanjang|mulai)"
     r"(?:\s+(?:pada|selama|dalam|mulai|sepanjang|di|kurun|waktu|antara|dari|untuk|seluruhnya))*\s+(?:bulan\s+|periode\s+)?$",
     re.IGNORECASE,
 )
@@ -36,6 +36,8 @@ _SURVEYED = re.compile(
 _PLANNED = re.compile(
     r"^\W*rencana\s+(?:perbaikan|aksi|tindak\s+lanjut)\s+(?:(?:untuk|selama|pada|bulan)\s+)*$", re.IGNORECASE
 )
+_TIME = re.compile(r"^\W*(?:waktu|jadwal|masa|periode)\s*:?\s*$", re.IGNORECASE)
+_OF_PLAN = re.compile(r"\b(?:RTL|rencana|tindak\s+lanjut|perbaikan|aksi)\b(?!.*\bhasil\b)", re.IGNORECASE)
 _QUARTER = 3
 _MONTHS = {"semester": 6, "triwulan": 3, "tahun": 12}
 
@@ -134,9 +136,16 @@ def _dated_only(row: BarisRencana) -> tuple[int, ...]:
 def is_execution(claim: KlaimPeriode) -> bool:
     """Whether a period is said to be that in which the follow-up is carried out."""
     told = (
-        _says(claim, _EXECUTION) or _says(claim, _CARRIED_OUT) or (claim.satuan == "bulan" and _says(claim, _PLANNED))
+        _says(claim, _EXECUTION)
+        or _says(claim, _CARRIED_OUT)
+        or (claim.satuan == "bulan" and (_says(claim, _PLANNED) or _is_time_of_plan(claim)))
     )
     return told and not tells_of_skm(claim)
+
+
+def _is_time_of_plan(claim: KlaimPeriode) -> bool:
+    """Whether a plan's own section begins with its time and says no more: "Waktu Juli s.d. Desember 2025."."""
+    return _says(claim, _TIME) and _OF_PLAN.search(claim.bagian) is not None
 
 
 def tells_of_skm(claim: KlaimPeriode) -> bool:

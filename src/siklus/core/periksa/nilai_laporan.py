@@ -58,7 +58,7 @@ def nilai_utama(klaim: Klaim, aturan: Aturan) -> NilaiUtama | None:
     None when neither has all unsur, or when one of the values is off the scale: then that is the mistake to mend first.
     """
     tabel = main_table(klaim)
-    if tabel is not None and is_whole(tabel, aturan):
+    if tabel is not None and is_whole(tabel, aturan) and not _lost_a_row(tabel, klaim):
         found = NilaiUtama(rows_of(tabel), tabel.lokasi)
     else:
         found = _from_everywhere(klaim)
@@ -66,6 +66,15 @@ def nilai_utama(klaim: Klaim, aturan: Aturan) -> NilaiUtama | None:
     return (
         found if whole and found.one_scale and all(batas_of(row).meets(SKALA) for row in found.rows.values()) else None
     )
+
+
+def _lost_a_row(tabel: TabelUnsur, klaim: Klaim) -> bool:
+    """Whether the report gives a value to an unsur that none of the table's rows can be."""
+    rows = rows_of(tabel)
+    said = {
+        row.unsur for row in klaim.hasil.nilai if row.unsur and row.kini and not row.layanan and row.asal == "prosa"
+    }
+    return bool(said - set(rows)) and not any(key.startswith("?") for key in rows)
 
 
 def _from_everywhere(klaim: Klaim) -> NilaiUtama:

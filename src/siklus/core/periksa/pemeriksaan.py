@@ -54,7 +54,7 @@ def check_report(
     klaim = extract(reading, aturan)
     found = sorted(
         (
-            doubted(temuan) if reading.kind == "ocr" else temuan
+            doubted(temuan) if klaim.pindaian else temuan
             for kaidah in select(kaidah_list, pilihan)
             for temuan in kaidah.check(klaim, aturan)
         ),

@@ -58,9 +58,19 @@ def _numbered(klaim: Klaim) -> list[tuple[PeriodeLaporan, int]]:
     counts = Counter[PeriodeLaporan]()
     for claim in klaim.identitas.periode:
         periode = periode_of(claim)
-        if periode is not None and periode.satuan in _NUMBERED and claim.peran in {"survei", ""}:
+        if (
+            periode is not None
+            and periode.satuan in _NUMBERED
+            and claim.peran in {"survei", ""}
+            and not _is_bare(claim)
+        ):
             counts[periode] += _WEIGHT_OF_TITLE if claim.di_judul else 1
     return counts.most_common(1)
+
+
+def _is_bare(claim: KlaimPeriode) -> bool:
+    """Whether a period stands alone in a cell: when something is planned, say, which tells nothing of the report."""
+    return not claim.di_judul and claim.kalimat.strip() == claim.teks.teks.strip()
 
 
 def _of_survei(klaim: Klaim, satuan: Satuan) -> list[tuple[PeriodeLaporan, int]]:

@@ -48,6 +48,9 @@ _LONE_NUMBER = re.compile(r"\s*(?:(\d{1,4})|([ivxlc]{1,6}))\s*$")
 BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖"}
 """What the private signs of symbol fonts show."""
 _ENDS = (".", ";", ",", ":", "?", "!")
+_MONTH = r"(?:jan|feb|mar|apr|mei|jun|jul|ag[us]|sep|okt|nov|des)[a-z]*\.?"
+_RANGE_BEGINS = re.compile(rf"(?:(?<![a-z]){_MONTH}|\d)(?:\s+(?:19|20)\d\d)?$", re.IGNORECASE)
+_RANGE_ENDS = re.compile(rf"[-–—]\s+(?:{_MONTH}|\d+)(?![a-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,11 @@ def lone_number(text: str) -> str:
 def ends_open(text: str) -> bool:
     """Whether a paragraph stops in the middle of a sentence."""
     return not text.rstrip('*_"”’) ').endswith((".", ":", ";", "?", "!"))
+
+
+def spans(before: str, after: str) -> bool:
+    """Whether a dash at a line's beginning joins what stands on either side, "Oktober" and "– November 2024"."""
+    return _RANGE_BEGINS.search(before) is not None and _RANGE_ENDS.match(after) is not None
 
 
 def goes_on(text: str) -> bool:

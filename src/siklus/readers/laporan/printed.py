@@ -77,9 +77,10 @@ def _begins(block: Sequence[Printed], line: Printed, full: float) -> bool:
     before = block[-1]
     if line.gap or line.page_break or not full or before.width > 2 * full:
         return True
-    if (is_marked(line.text) and not _is_within(before, line, full)) or _looks_other(block, line):
+    within = _is_within(before, line, full)
+    if (is_marked(line.text) and not within) or _looks_other(block, line):
         return True
-    if len(block) == 1 and _is_title_above(before, line, full):
+    if len(block) == 1 and not within and _is_title_above(before, line, full):
         return True
     if is_marked(block[0].text) == "line":
         return len(block) > MOST_CAPTION_LINES or not (before.width >= FULL * full or _is_centred_alike(before, line))
@@ -123,6 +124,8 @@ def _is_centred_alike(before: Printed, line: Printed) -> bool:
 def _is_within(before: Printed, line: Printed, full: float) -> bool:
     """A sentence that happens to be broken before "Gambar 2" or "2.1 …": the line above is full and stops in it."""
     broken = before.width >= FULL * full and marks.ends_open(before.text) and is_marked(before.text) != "line"
+    if broken and marks.spans(before.text, line.text):
+        return True
     return broken and not line.strong and marks.chapter(line.text) is None and marks.item(line.text) is None
 
 

@@ -11,16 +11,32 @@ from siklus.readers.laporan.printed import Printed
 from siklus.readers.laporan.text_grids import Rows, grid_of
 from siklus.readers.laporan.text_scraps import scraps_at
 
-EVEN, ALIGNED, RAGGED = 0.95, 0.8, 0.6
-DENSE = 0.55
+EVEN, REGULAR, ALIGNED, RAGGED = 0.95, 0.85, 0.8, 0.6
+DENSE, UNBROKEN = 0.55, 0.9
 WIDEST, MOST_COLUMNS = 500, 200
 _RULE = re.compile(r"[\s|:+=_-]*-{2,}[\s|:+=_-]*")
 _EMPHASIS = re.compile(r"\*\*|__|</?(?:b|i|u|em|strong)>|^\*(?=\S)|(?<=\S)\*$")
 _BREAK = re.compile(r"<br\s*/?>")
 _INDEX = re.compile(r"\(?\d{1,3}[.)]?")
 _GUTTER = re.compile(r"\S {2,}\S")
-_VALUE = re.compile(r"\d+(?:[.,]\d+)*%?")
+_VALUE = re.compile(r"(?!(?:19|20)\d\d$)\d+(?:[.,]\d+)*%?")
+"""A number that stands alone; a year may be the rest of a date."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SIGN = re.compile(r"[-–—✓✔√xXvV*]")
+"""What stands alone in a cell of ticks: it is never the rest of another."""
+_LABEL = re.compile(r"\d{1,2}\.\d{1,2}\.?\s|(?:[a-z]|\d{1,2})[.)]\s")
+_ATOM = re.compile(
+    r"\d{1,2}\.\d{1,2}\.?|\d{1,3}[.)]?|\d{1,3}(?:[.,]\d+)+|\d{1,3}(?:[.,]\d+)?\s?%|[-–—✓✔√xXvV*]|[A-D]"
+    r"|(?:sudah|belum|telah|tidak|dalam|on|selesai|tuntas|ya|ok|proses|terlaksana|tercapai|terealisasi)"
+    r"(?:\s+(?:100\s?%|[a-z]\S*))?",
+    re.IGNORECASE,
+)
+"""What stands alone in a cell that is never broken."""
+_STATUS_ENDS = re.compile(r"[a-z]{2,14}")
+"""The rest of a status, also of a word that was broken: "Sudah dilak", "sanakan"."""
 _SPAN = re.compile("1+(?:01+)*")
+_ENDS = re.compile(r"\w[.!?]$")
+"""How a sentence ends: two blanks behind it part sentences, not cells."""
 
 
 def grid_at(lines: Sequence[Printed], at: int, *, below: bool) -> tuple[Grid, int] | None:
@@ -35,7 +51,7 @@ def grid_at(lines: Sequence[Printed], at: int, *, below: bool) -> tuple[Grid, in
         return _tabs(lines, at)
     if line.raw.count("|") > 1 and (found := _bars(lines, at)):
         return found
-    if _GUTTER.search(line.raw) and (found := _aligned(lines, at)):
+    if _GUTTER.search(line.raw) and (found := _parted(lines, at) or _aligned(lines, at)):
         return found
     return scraps_at(lines, at, below=below)
 
@@ -104,19 +120,54 @@ def _bars(lines: Sequence[Printed], at: int) -> tuple[Grid, int] | None:
     return grid_from(rows, SURE if ruled else EVEN, even=False), end
 
 
+def _parted(lines: Sequence[Printed], at: int) -> tuple[Grid, int] | None:
+    """Rows whose cells are parted by two blanks each, as a program does that writes no tabs: as many in every row.
+
+    An empty cell leaves four blanks. Two columns prove less than three, and need more rows.
+    """
+    end = at
+    while end < len(lines) and (end == at or not lines[end].gap) and len(lines[end].raw) <= WIDEST:
+        if len(_by_blanks(lines[end])) < 2 or marks.caption(lines[end].text):  # noqa: PLR2004 - no table has one column
+            break
+        end += 1
+    rows = [_by_blanks(line) for line in lines[at:end]]
+    if len(rows) < 2 or len({len(row) for row in rows}) > 1 or len(rows) + len(rows[0]) < 5:  # noqa: PLR2004 - as said
+        return None
+    if _has_ragged(rows) or any(_ENDS.search(row[0]) for row in rows):
+        return None
+    return grid_from([_split(line, row) for line, row in zip(lines[at:end], rows, strict=True)], EVEN), end
+
+
+def _by_blanks(line: Printed) -> list[str]:
+    return line.raw.split("  ")
+
+
+def _has_ragged(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a cell begins or ends with a blank, so that an odd number of them set columns apart, not cells."""
+    return any(cell != cell.strip() for row in rows for cell in row)
+
+
 def _aligned(lines: Sequence[Printed], at: int) -> tuple[Grid, int] | None:
     """Columns that at least three lines keep apart with two blanks or more at the same places."""
     end, taken = at, 0
     while end < len(lines) and len(lines[end].raw) <= WIDEST:
         more = taken | _filled(lines[end].raw)
-        if end > at and not _keeps_columns(taken, more, lines[end]):
+        if end > at and (not _keeps_columns(taken, more, lines[end]) or _is_head_again(lines[at], lines[end])):
             break
         end, taken = end + 1, more
     block, columns = lines[at:end], _columns(taken)
     if sum(_GUTTER.search(line.raw) is not None for line in block) < 3 or len(columns) < 2:  # noqa: PLR2004 - as said
         return None
     rows = list(_stacked(block, columns))
-    return (grid_from(_narrowed(rows), ALIGNED), end) if _is_dense(rows) and not _is_list(rows) else None
+    if not _is_dense(rows) or _is_list(rows):
+        return None
+    narrow = _narrowed(rows)
+    return grid_from(narrow, REGULAR if narrow == rows and _is_regular(rows) else ALIGNED), end
+
+
+def _is_head_again(head: Printed, line: Printed) -> bool:
+    """Whether a table begins anew on the next page, where its columns may be as wide as they like."""
+    return line.gap and line.text.casefold() == head.text.casefold()
 
 
 def _narrowed(rows: Rows) -> Rows:
@@ -131,14 +182,26 @@ def _narrowed(rows: Rows) -> Rows:
     return rows
 
 
+def _is_regular(rows: Rows) -> bool:
+    """Whether every column has a head and words below it, so that none was lost or split."""
+    columns = list(zip(*rows, strict=True))
+    return len(columns) > 2 and all(_has_words(head) and any(map(_has_words, body)) for head, *body in columns)  # noqa: PLR2004 - two columns prove little
+
+
 def _has_words(cell: list[Piece]) -> bool:
     return any(piece.text for piece in cell)
 
 
 def _is_dense(rows: Rows) -> bool:
-    """Most cells have words: a drawing's words stand anywhere."""
-    cells = [cell for row in rows for cell in row]
-    return sum(map(_has_words, cells)) > DENSE * len(cells) and len(rows) > 1
+    """Most cells have words: a drawing's words stand anywhere. Columns of ticks may be as empty as they like."""
+    columns = [column for column in zip(*rows, strict=True) if not _is_ticked(column[1:])]
+    cells = [cell for column in columns for cell in column]
+    return sum(map(_has_words, cells)) > DENSE * len(cells) and len(rows) > 1 and len(columns) > 1
+
+
+def _is_ticked(cells: Sequence[list[Piece]]) -> bool:
+    """Whether a column below its head has nothing but ticks, or nothing at all."""
+    return all(_SIGN.fullmatch(piece.text) for cell in cells for piece in cell if piece.text)
 
 
 def _is_list(rows: Rows) -> bool:
@@ -165,10 +228,12 @@ def _columns(taken: int) -> list[tuple[int, int]]:
 
 def _stacked(block: Sequence[Printed], columns: Sequence[tuple[int, int]]) -> Iterator[list[list[Piece]]]:
     """Rows; a line without a first cell belongs to the row above, and so does one whose only words go on."""
+    lines = [_split(line, [line.raw[start:end] for start, end in columns]) for line in block]
+    anchors = _anchors(lines)
     row: list[list[Piece]] | None = None
-    for line in block:
-        cells = _split(line, [line.raw[start:end] for start, end in columns])
-        if row is not None and not cells[0][0].text and not _starts_over(cells):
+    for line, cells in zip(block, lines, strict=True):
+        apart = line.gap and sum(map(_has_words, cells)) > 1
+        if row is not None and not apart and _is_rest(cells, row, anchors):
             row = [[*above, *below] for above, below in zip(row, cells, strict=True)]
             continue
         if row is not None:
@@ -178,9 +243,53 @@ def _stacked(block: Sequence[Printed], columns: Sequence[tuple[int, int]]) -> It
         yield row
 
 
-def _starts_over(cells: list[list[Piece]]) -> bool:
-    """A row under a merged cell: it has a value, or most of its other cells have words of their own."""
+def _anchors(lines: Sequence[list[list[Piece]]]) -> frozenset[int]:
+    """The columns whose cells are never broken: numbers, letters, ticks, a status. Each true row fills one of them."""
+    body = [[cell[0].text for cell in cells] for cells in lines[1:]]
+    columns = ([text for text in column if text] for column in zip(*body, strict=True))
+    return frozenset(
+        at
+        for at, texts in enumerate(columns)
+        if at and sum(map(_is_atom, texts)) > 1 and sum(map(_is_status, texts)) >= UNBROKEN * len(texts)
+    )
+
+
+def _is_atom(text: str) -> bool:
+    return _ATOM.fullmatch(text) is not None
+
+
+def _is_status(text: str) -> bool:
+    """An unbroken cell, or the second line of a status of two words."""
+    return _is_atom(text) or _STATUS_ENDS.fullmatch(text) is not None
+
+
+def _is_rest(cells: list[list[Piece]], row: list[list[Piece]], anchors: frozenset[int]) -> bool:
+    """Whether a line only goes on with the row above it."""
+    if any(_is_atom(cells[at][0].text) for at in anchors):
+        return False
+    if any(row[at][0].text for at in anchors) and _is_thinner(cells, row):
+        return not _is_labelled(cells, row)
+    return not cells[0][0].text and not _starts_over(cells, row)
+
+
+def _is_thinner(cells: list[list[Piece]], row: list[list[Piece]]) -> bool:
+    """Whether a line fills no column that the row's own first line leaves empty."""
+    return all(above[0].text or not below[0].text for above, below in zip(row, cells, strict=True))
+
+
+def _is_labelled(cells: list[list[Piece]], row: list[list[Piece]]) -> bool:
+    """Whether a cell begins with a label, as the one above it does."""
+    return any(
+        _LABEL.match(below[0].text) and _LABEL.match(above[0].text) for below, above in zip(cells, row, strict=True)
+    )
+
+
+def _starts_over(cells: list[list[Piece]], above: list[list[Piece]]) -> bool:
+    """A row under a merged cell: it has a value, a tick, a label like the one above, or words in most other cells."""
     texts = [cell[0].text for cell in cells[1:]]
-    if any(_VALUE.fullmatch(text) for text in texts):
+    if any(_VALUE.fullmatch(text) or _SIGN.fullmatch(text) for text in texts):
         return True
-    return sum(bool(text) and not text[0].islower() for text in texts) > len(texts) // 2 > 0
+    if _is_labelled(cells, above):
+        return True
+    begun = (text for text in texts if text and not text[0].islower() and not _YEAR.fullmatch(text))
+    return sum(1 for _ in begun) > len(texts) // 2 > 0

@@ -26,6 +26,8 @@ HERE = Lokasi(None, 1, "")
         ("57", "cacah", "57", 0),
         ("85,7%", "persen", "85.7", 1),
         ("30 persen", "persen", "30", 0),
+        ("3,32 B", "nrr", "3.32", 2),
+        ("82,10 (B) Kurang baik", "ikm", "82.10", 2),
     ],
 )
 def test_a_legible_number_is_what_it_says(teks: str, skala: Skala, nilai: str, places: int) -> None:
@@ -66,7 +68,7 @@ def test_a_damaged_count_has_no_bounds() -> None:
     assert (found.nilai, found.batas) == (None, None)
 
 
-@pytest.mark.parametrize("teks", ["", "-", "V", "Baik", "35| A", "Tabel 3"])
+@pytest.mark.parametrize("teks", ["", "-", "V", "Baik", "35| A", "Tabel 3", "1.", "9."])
 def test_what_is_no_number_is_none(teks: str) -> None:
     assert read_bilangan(teks, HERE, "nrr") is None
 

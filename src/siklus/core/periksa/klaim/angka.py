@@ -20,6 +20,9 @@ NUMBER = re.compile(r"(?<![\w.,/])\d{1,3}(?:\.\d{3})+(?!,?\d)|(?<![\w.,/])\d+(?:
 """A legible number inside running text."""
 
 _FRAME = "|[](){}*_~ \t“”\"'"
+_MUTU = re.compile(r"(?<=\d)\s+\(?[A-D]\)?(?:\s+\(?(?:(?:sangat|kurang|tidak)\s+)?baik\)?)?$", re.IGNORECASE)
+"""The letter of the next column, where two columns were printed too close."""
+_COUNTER = re.compile(r"\d{1,2}\.")
 _UNIT = re.compile(r"\s*(?:%|persen|prosen|orang|responden)\.?$", re.IGNORECASE)
 _DECIMAL = re.compile(r"(\d+)\s?[.,]\s?(\d+)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -31,8 +34,8 @@ _FULL_PRINT = {"nrr": (1, 3), "ikm": (2, 4)}
 
 def read_bilangan(teks: str, lokasi: Lokasi, skala: Skala) -> Bilangan | None:
     """The number that a cell or a few words print, on its scale; None when nothing in it looks like one."""
-    bare = _UNIT.sub("", teks.strip(_FRAME)).strip(_FRAME)
-    if not any(sign.isdigit() for sign in bare):
+    bare = _MUTU.sub("", _UNIT.sub("", teks.strip(_FRAME))).strip(_FRAME)
+    if not any(sign.isdigit() for sign in bare) or (skala in _SCALES and _COUNTER.fullmatch(bare)):
         return None
     legible = _legible(bare, skala)
     if legible is not None:

@@ -10,6 +10,7 @@ from siklus.core.periksa.klaim.orang import find_orang
 from siklus.core.periksa.klaim.rtl import find_tindak_lanjut
 from siklus.core.periksa.klaim.ruas import find_ruas
 from siklus.core.periksa.klaim.susunan import find_judul, find_tabel
+from siklus.core.periksa.pindaian import is_scan
 from siklus.document.reading import Reading
 
 
@@ -17,8 +18,9 @@ def extract(reading: Reading, aturan: Aturan) -> Klaim:
     """What a report asserts; a pure function of the file and the law."""
     kalimat = find_kalimat(reading)
     ruas = find_ruas(reading, kalimat)
-    tabel, nilai, indeks, prioritas = find_nilai(reading, kalimat, aturan)
-    jumlah, profil = find_orang(reading, kalimat, aturan)
+    scanned = is_scan(reading)
+    tabel, nilai, indeks, prioritas = find_nilai(reading, kalimat, aturan, scanned=scanned)
+    jumlah, profil = find_orang(reading, kalimat, aturan, scanned=scanned)
     tindak_lanjut = find_tindak_lanjut(reading, kalimat, aturan)
     return Klaim(
         reading,
@@ -34,4 +36,5 @@ def extract(reading: Reading, aturan: Aturan) -> Klaim:
             kalimat=kalimat,
             ruas=ruas,
         ),
+        pindaian=scanned,
     )

@@ -9,6 +9,7 @@ from siklus.core.periksa.klaim.masa import Masa
 from siklus.core.periksa.klaim.nilai import KlaimIndeks, KlaimNilai, KlaimPrioritas, TabelUnsur
 from siklus.core.periksa.klaim.nilai_prosa import find_indeks_prosa, find_nilai_prosa
 from siklus.core.periksa.klaim.prioritas import find_prioritas
+from siklus.core.periksa.klaim.ragu import doubt_indeks, doubt_nilai, doubt_tabel
 from siklus.core.periksa.klaim.tabel_nilai import find_tabel_unsur
 from siklus.document.reading import Reading
 
@@ -18,16 +19,24 @@ _TITLE_LINES = 40
 Nilai = tuple[tuple[TabelUnsur, ...], tuple[KlaimNilai, ...], tuple[KlaimIndeks, ...], tuple[KlaimPrioritas, ...]]
 
 
-def find_nilai(reading: Reading, kalimat: Sequence[Kalimat], aturan: Aturan) -> Nilai:
-    """Tables by unsur; every value of an unsur; every index; every statement of the lowest and highest."""
+def find_nilai(reading: Reading, kalimat: Sequence[Kalimat], aturan: Aturan, *, scanned: bool = False) -> Nilai:
+    """Tables by unsur; every value of an unsur; every index; every statement of the lowest and highest.
+
+    `scanned`: the words were recognised from pictures, where a number may have lost a digit.
+    """
     own = masa_of(reading)
     tabel = find_tabel_unsur(reading, own, aturan)
     indeks = tuple(satu.indeks for satu in tabel if satu.indeks)
     printed = tuple(satu.angka.nilai for satu in indeks if satu.angka.nilai is not None)
+    said = find_nilai_prosa(kalimat, own, aturan)
+    every = (*indeks, *find_indeks_prosa(kalimat, own, aturan, printed))
+    if scanned:
+        tabel, every = doubt_tabel(tabel), doubt_indeks(every)
+    nilai = (*(nilai for satu in tabel for nilai in satu.nilai), *said)
     return (
         tabel,
-        (*(nilai for satu in tabel for nilai in satu.nilai), *find_nilai_prosa(kalimat, own, aturan)),
-        (*indeks, *find_indeks_prosa(kalimat, own, aturan, printed)),
+        doubt_nilai(nilai) if scanned else nilai,
+        every,
         find_prioritas(reading, kalimat, own, aturan),
     )
 

@@ -15,7 +15,7 @@ NUMBER = re.compile(
 )
 _ABOUT = re.compile(
     r"\b(?:k[uw][ei]sioner|angket|responden|jawaban|formulir|lembar|instrumen|populasi|sampel|survei|SKM|pengguna|"
-    r"pemohon|pelanggan|penerima|pengunjung|krejcie|morgan|slovin|isian|menilai|penilaian|respons|pasien|pendaftar)\b",
+    r"pemohon|pelanggan|penerima|pengunjung|krejcie|morgan|slovin|isian|menilai|penilaian|respons|pasien|pendaftar|dilayani|pemakai|nasabah|peserta)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -61,7 +61,10 @@ _AS_THEY_ARE = re.compile(r"^\s*(?:orang\s+)?(?:sebagai\s+|menjadi\s+)?responden
 _A_SAMPLE = re.compile(rf"\b(?!diambil\b)(?:{_LEAST})\b", re.IGNORECASE)
 """Respondents who were taken are a sample only where a word of samples says so."""
 _LEAST_LEFT = re.compile(rf"\b(?:{_LEAST})\b[^.;,]{{0,40}}$", re.IGNORECASE)
-_RESPONDED = r"(?:yang\s+)?(?:mengisi|berpartisipasi|menjadi\s+responden|ikut\s+serta|mengikuti\s+survei|terlibat)"
+_RESPONDED = (
+    r"(?:yang\s+)?(?:mengisi|memberi(?:kan)?\s+(?:penilaian|jawaban|tanggapan)|berpartisipasi|menjadi\s+responden|"
+    r"ikut\s+serta|mengikuti\s+survei|terlibat)"
+)
 
 _AFTER_WORDS: tuple[tuple[Peran, str], ...] = (
     ("tidak_sah", _INVALID), ("sah", _VALID), ("terkumpul", _BACK), ("dibagikan", _GIVEN),
@@ -81,7 +84,10 @@ _AFTER = tuple(
     for peran, words in _AFTER_WORDS
 )
 _BEFORE = tuple((peran, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for peran, words in _BEFORE_WORDS)
-_ALL = re.compile(rf"^\s*(?:orang\s+)?(?:{_USERS})\b", re.IGNORECASE)
+_ALL = re.compile(
+    rf"^\s*(?:orang\s+)?(?:{_USERS}|orang\s+(?:memakai|menggunakan|menerima|memanfaatkan)\s+(?:pe)?layanan)\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(
     r"\b(?:dari|atas|terhadap|seluruh|jumlah|total|ada|terdapat|sejumlah|melayani|dilayani|tercatat|sebanyak)\s*$",
     re.IGNORECASE,

@@ -23,9 +23,10 @@ def head_rows(table: Placed) -> tuple[PlacedRow, ...]:
 
 
 def body_rows(table: Placed) -> tuple[PlacedRow, ...]:
-    """The rows under the head, without repeated heads."""
+    """The rows under the head, without repeated heads, marked or not."""
     head = head_rows(table)
-    return tuple(row for row in table.rows if row not in head)
+    words = {_words(row) for row in head}
+    return tuple(row for row in table.rows if row not in head and _words(row) not in words)
 
 
 def heads(table: Placed) -> tuple[Ucapan, ...]:
@@ -61,6 +62,10 @@ def tables_with(tables: tuple[Placed, ...], *needed: re.Pattern[str]) -> Iterato
 def _joined(cells: tuple[PlacedCell, ...]) -> Ucapan:
     first = next((cell for cell in cells if cell.text), cells[0])
     return Ucapan(" ".join(cell.text for cell in cells if cell.text), lokasi_of(locate(first, 0), first.text))
+
+
+def _words(row: PlacedRow) -> tuple[str, ...]:
+    return tuple(cell.text.casefold() for cell in row.cells)
 
 
 def _has_digit(row: PlacedRow) -> bool:

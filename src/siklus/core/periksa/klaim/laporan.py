@@ -86,3 +86,5 @@ class Klaim:
     tindak_lanjut: KlaimTindakLanjut = field(default_factory=KlaimTindakLanjut)
     identitas: KlaimIdentitas = field(default_factory=KlaimIdentitas)
     susunan: KlaimSusunan = field(default_factory=KlaimSusunan)
+    pindaian: bool = False
+    """Whether its words were recognised from pictures, whatever kind of file it is now."""

@@ -62,6 +62,8 @@ _OF_OTHERS = re.compile(
 _ROW = re.compile(r"(?:\d{1,3}[.,]\d{1,4}\s+){3,}")
 """Numbers with nothing between them are a row of a table that could not be read as one."""
 
+_LABEL = re.compile(r"[1-9]\.[1-9]")
+_TITLE = re.compile(r"\s+(?!(?:Sangat|Kurang|Tidak|Baik|Mutu|Kategori)\b)[A-Z][a-z]{2,}")
 _FARTHEST = 110
 """Signs between a name and its value; what stands farther away is said of something else."""
 
@@ -93,6 +95,8 @@ def _nilai_of(satu: Kalimat, own: Masa | None, aturan: Aturan) -> Iterator[Klaim
             continue
         if _NEXT_CLAUSE.search(text, mention.end, found.start()) or _LEFT_OUT.search(text, 0, mention.start):
             continue
+        if _is_label(text, found):
+            continue
         if found[0][-1] in "%nN" or not (mention.lengkap or _NEARLY.fullmatch(text, mention.end, found.start())):
             continue
         if (
@@ -112,6 +116,11 @@ def _nilai_of(satu: Kalimat, own: Masa | None, aturan: Aturan) -> Iterator[Klaim
             kini=_is_now(text, found, own),
             layanan=layanan_in(text),
         )
+
+
+def _is_label(text: str, found: re.Match[str]) -> bool:
+    """Whether a number is the label of the title behind it, "Sarana 3.2 Menata ruang", where a table's row was lost."""
+    return _LABEL.fullmatch(found[0]) is not None and _TITLE.match(text, found.end()) is not None
 
 
 def _is_list(text: str, start: int, end: int) -> bool:

@@ -8,13 +8,16 @@ from siklus.core.periksa.klaim.jumlah import find_jumlah
 from siklus.core.periksa.klaim.jumlah_tabel import find_jumlah_tabel
 from siklus.core.periksa.klaim.kalimat import Kalimat
 from siklus.core.periksa.klaim.profil import find_profil
+from siklus.core.periksa.klaim.ragu import doubt_profil
 from siklus.core.periksa.klaim.responden import KlaimJumlah, TabelProfil
 from siklus.document.reading import Reading
 
 
 def find_orang(
-    reading: Reading, kalimat: Sequence[Kalimat], aturan: Aturan
+    reading: Reading, kalimat: Sequence[Kalimat], aturan: Aturan, *, scanned: bool = False
 ) -> tuple[tuple[KlaimJumlah, ...], tuple[TabelProfil, ...]]:
-    """Numbers of people, those in sentences first; then the profile tables."""
+    """Numbers of people, those in sentences first; then the profile tables. `scanned` as for values."""
     own = masa_of(reading)
-    return (*find_jumlah(kalimat, own), *find_jumlah_tabel(reading, own)), find_profil(reading, aturan)
+    profil = find_profil(reading, aturan)
+    jumlah = (*find_jumlah(kalimat, own), *find_jumlah_tabel(reading, own))
+    return jumlah, doubt_profil(profil) if scanned else profil

@@ -11,7 +11,7 @@ from siklus.document.placed import Placed, locate
 from siklus.document.reading import Reading
 
 _KIND = re.compile(
-    r"^\W*(?:B\s?A\s?B|Tabel|Gambar|Grafik|Diagram|Bagan|Foto|Dokumentasi|Lampiran)\b\.?\s*", re.IGNORECASE
+    r"^\W*(?:B\s?A\s?B|Tabel|Gambar|Grafik|Diagram|Bagan|Foto|Dokumentasi|Lampiran)(?![a-z])\.?\s*", re.IGNORECASE
 )
 _LABEL = re.compile(r"^\W*(?:nomor|no\.?)\s*\d", re.IGNORECASE)
 """What follows a table's number where evidence is said to belong to one of its rows: that is no caption."""

@@ -66,7 +66,7 @@ def _misread(found: Dikenal, klaim: Klaim) -> bool:
     alike = SequenceMatcher(None, found.klaim.judul.casefold(), found.hukum.tentang.casefold()).ratio()
     damaged = any(_DAMAGED.search(word) for word in found.klaim.judul.split())
     same_signs = fold(found.klaim.judul) == fold(found.hukum.tentang)
-    return same_signs or ((klaim.reading.kind == "ocr" or damaged) and alike >= _READ_WRONG)
+    return same_signs or ((klaim.pindaian or damaged) and alike >= _READ_WRONG)
 
 
 def _difference(found: Dikenal) -> str:

@@ -214,7 +214,7 @@ def nrr_disebut_ikm(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  # noq
             )
 
 
-@kaidah("IKM-13", "angka-tidak-terbaca", Tingkat.PERINGATAN)
+@kaidah("IKM-13", "angka-tidak-terbaca", Tingkat.SARAN)
 def angka_tidak_terbaca(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  # noqa: ARG001 - every rule is given the law
     """Angka pada tabel nilai tidak terbaca sebagai satu bilangan.
 
@@ -233,6 +233,6 @@ def angka_tidak_terbaca(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  #
             yield IsiTemuan(
                 f"Tidak terbaca: {', '.join(f'“{angka.teks}”' for angka in damaged)}.",
                 "Berapa angka aslinya?",
-                "Tandanya tidak membentuk satu bilangan pada skalanya.",
+                "Tandanya tidak membentuk satu bilangan pada skalanya, atau desimalnya hilang dalam pindaian.",
                 tuple(angka.lokasi for angka in damaged),
             )

@@ -33,6 +33,8 @@ _FIGURE_TEXT = re.compile(r"^\W*(?:Gambar|Foto|Bukti\s+Dukung)\b", re.IGNORECASE
 _ITEM_ENDS = re.compile(r";\s*(?:dan|atau|serta|dan/atau)\s*$", re.IGNORECASE)
 """The last item but one of a list: "…; dan"."""
 _FEWEST_WORDS = 5
+_SAYS = re.compile(r"\s+(?:[a-z]{3,})")
+"""What makes a sentence of a line that begins with a table's number: "Tabel 3.4 memperlihatkan …"."""
 _ANNEX = re.compile(r"\blampiran\s*(?P<nomor>\d{1,2}|[IVXl]{1,5})\b", re.IGNORECASE)
 
 
@@ -75,10 +77,10 @@ def tabel_tidak_ada(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  # noq
     """
     there = {tabel.nomor for tabel in klaim.susunan.tabel} - {""}
     listed = {bare_number(entry.number) for entry in klaim.reading.outline if entry.kind == "tables"}
-    sure = there and klaim.reading.kind != "ocr" and not _used_twice(klaim)
+    sure = there and not klaim.pindaian and not _used_twice(klaim)
     for acuan in _acuan(klaim, "tabel") if sure else ():
         nomor = bare_number(acuan.nomor)
-        if nomor not in there | listed and not _begins_a_line(klaim, nomor):
+        if nomor not in there | listed and not _begins_a_line(klaim, nomor, follows=_before(nomor) in there):
             yield _absent(acuan, "Tabel", nomor, f"Tabel yang ada: {', '.join(sorted(there))}.")
 
 
@@ -132,11 +134,22 @@ def _used_twice(klaim: Klaim) -> bool:
     return len(titles) > len({nomor for nomor, _ in titles})
 
 
-def _begins_a_line(klaim: Klaim, nomor: str) -> bool:
-    """Whether some printed line begins like this table's caption, so that the reader may only have missed it."""
+def _before(nomor: str) -> str:
+    """The number before one: 3.3 before 3.4."""
+    head, stop, last = nomor.rpartition(".")
+    return f"{head}{stop}{int(last) - 1}" if last.isdecimal() else ""
+
+
+def _begins_a_line(klaim: Klaim, nomor: str, *, follows: bool) -> bool:
+    """Whether some printed line begins like this table's caption, so that the reader may only have missed it.
+
+    A sentence that begins so may be a caption only of a table whose number `follows` one that is there.
+    """
     spaced = r"\s*[.,]\s*".join(map(re.escape, nomor.split(".")))
     caption = re.compile(rf"\W*[t7]a[bh6]e[l1I|]\s*{spaced}(?![\d.]\d|\d)", re.IGNORECASE)
-    return any(caption.match(line.text) for page in klaim.reading.pages for line in page.lines)
+    lines = (line.text for page in klaim.reading.pages for line in page.lines)
+    hits = ((line, found.end()) for line in lines if (found := caption.match(line)))
+    return any(follows or not _SAYS.match(line[end:]) for line, end in hits)
 
 
 def _short_lines(klaim: Klaim) -> Iterator[str]:

@@ -93,9 +93,9 @@ def nomor_tabel_tidak_urut(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:
     tables = [(tabel, _parts(tabel)) for tabel in klaim.susunan.tabel if not _CONTINUED.search(tabel.judul.teks)]
     numbered = [(tabel, parts) for tabel, parts in tables if parts]
     for (before, first), (tabel, second) in pairwise(numbered):
-        if second[1] > first[1] + 1 and _may_be_misread(klaim, before, tabel):
-            continue
         same = first[0] == second[0]
+        if second[1] > first[1] * same + 1 and _may_be_misread(klaim, before, tabel):
+            continue
         repeated = tabel.nomor == before.nomor and normalise(tabel.judul.teks) == normalise(before.judul.teks)
         if (
             not repeated

@@ -10,6 +10,7 @@ from siklus.core.periksa.klaim.hasil import masa_of
 from siklus.core.periksa.klaim.kalimat import Kalimat
 from siklus.core.periksa.klaim.laporan import Klaim
 from siklus.core.periksa.klaim.lingkup import is_other_at
+from siklus.core.periksa.klaim.masa import Masa, find_periode_masa
 from siklus.core.periksa.nilai_laporan import indeks_unit
 from siklus.core.periksa.temuan import IsiTemuan
 from siklus.core.rounding import print_number
@@ -40,7 +41,9 @@ def against_earlier(item: Kalimat, before: Kalimat | None, klaim: Klaim, now: Bi
     words = tuple(_ARAH.finditer(item.teks))
     if len({bool(word["naik"]) for word in words}) != 1 or _NOT.search(item.teks):
         return
-    earlier = _earlier(item, klaim, now) or (_earlier(before, klaim, now) if before else ())
+    earlier = (
+        _earlier(item, klaim, now) or (_earlier(before, klaim, now) if before else ()) or _of_trend(item, klaim, now)
+    )
     if len(set(earlier)) != 1 or not _ABOUT.search(item.teks + (before.teks if before else "")):
         return
     rises = (now.nilai or 0) > earlier[0]
@@ -51,6 +54,26 @@ def against_earlier(item: Kalimat, before: Kalimat | None, klaim: Klaim, now: Bi
             f"Dari {print_number(earlier[0])} ke {now.teks}, nilainya {'naik' if rises else 'turun'}.",
             (item.lokasi(words[0].start(), words[0][0]), now.lokasi),
         )
+
+
+def _of_trend(item: Kalimat, klaim: Klaim, now: Bilangan) -> tuple[Fraction, ...]:
+    """The indices of a table of trends for the periods with which a sentence compares the own index that it prints."""
+    if _OF_OTHERS.search(item.teks) or now.teks not in item.teks:
+        return ()
+    trend = dict(_trend(klaim))
+    return tuple(
+        trend[masa] for masa in find_periode_masa(item.teks) if masa.tahun and trend.get(masa, now.nilai) != now.nilai
+    )
+
+
+def _trend(klaim: Klaim) -> Iterator[tuple[Masa, Fraction]]:
+    """Each period that begins a table's row beside one number that can be an index."""
+    for row in (row for table in klaim.reading.tables for row in table.rows):
+        texts = [cell.text.strip() for cell in dict.fromkeys(row.cells)]
+        named = [masa for text in texts for masa in find_periode_masa(text) if masa.tahun and masa.start == 0]
+        values = [Fraction(text.replace(",", ".")) for text in texts if _INDEX.fullmatch(text)]
+        if len(named) == 1 and len(values) == 1 and LOWEST_IKM <= values[0] <= HIGHEST_IKM:
+            yield named[0], values[0]
 
 
 def _earlier(item: Kalimat, klaim: Klaim, now: Bilangan) -> tuple[Fraction, ...]:

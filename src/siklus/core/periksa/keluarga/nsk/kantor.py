@@ -117,7 +117,7 @@ def nama_kantor_berbeda(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  #
     Rujukan: Pedoman Umum Ejaan Bahasa Indonesia: nama resmi lembaga ditulis menurut penulisan resminya.
     """
     own = own_kantor(klaim)
-    for claim in klaim.identitas.kantor if own and klaim.reading.kind != "ocr" else ():
+    for claim in klaim.identitas.kantor if own and not klaim.pindaian else ():
         name = parse_kantor(claim.nama.teks)
         if own and name and is_misspelt(name, own):
             yield _found(claim, _first(klaim, own), "Keduanya tampaknya kantor yang sama.")

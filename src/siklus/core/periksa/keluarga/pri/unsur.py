@@ -65,7 +65,8 @@ def prioritas_berbeda(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:
 
     Rujukan: PermenPANRB 14/2017, rencana tindak lanjut disusun menurut unsur yang diprioritaskan.
     """
-    wrong = {id(claim) for claim in klaim.hasil.prioritas if any(_mistakes(claim, _nilai(klaim, aturan)))}
+    nilai = _nilai(klaim, aturan)
+    wrong = {id(claim) for claim in klaim.hasil.prioritas if any(_mistakes(claim, nilai))}
     for arah in ("terendah", "tertinggi"):
         claims = [
             claim
@@ -118,7 +119,7 @@ def _misplaced(klaim: Klaim, aturan: Aturan, arah: str) -> Iterator[IsiTemuan]:
     """One finding for each statement of that direction that the values refute."""
     nilai = _nilai(klaim, aturan)
     for claim in klaim.hasil.prioritas:
-        mistakes = tuple(_mistakes(claim, nilai))
+        mistakes = tuple(_mistakes(claim, nilai)) if _is_whole(claim, aturan) else ()
         if claim.arah == arah and mistakes:
             named, place, left_out = mistakes[0]
             yield IsiTemuan(
@@ -140,6 +141,11 @@ def _mistakes(claim: KlaimPrioritas, nilai: Nilai) -> Iterator[tuple[str, Lokasi
             one, two = (nilai[other], nilai[key]) if lowest else (nilai[key], nilai[other])
             if _below(one, two):
                 yield key, place, other
+
+
+def _is_whole(claim: KlaimPrioritas, aturan: Aturan) -> bool:
+    """Whether a table names as many unsur as are chosen; of one that names fewer, rows were lost in reading."""
+    return claim.asal != "tabel" or len(claim.unsur) >= aturan.jumlah_prioritas
 
 
 def _all_elsewhere(claim: KlaimPrioritas, nilai: Nilai) -> bool:

@@ -28,7 +28,7 @@ def jumlah_responden_berbeda(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan
 
     Rujukan: PermenPANRB 14/2017: jumlah responden disajikan dalam laporan.
     """
-    n = n_of(klaim)
+    n = n_of(klaim) or most_said(counts_of(klaim, "sah"))
     for other in _other_counts(klaim, n) if n else ():
         yield IsiTemuan(
             f"Jumlah responden tercetak {other.teks}.",
@@ -49,7 +49,10 @@ def _other_counts(klaim: Klaim, n: Bilangan) -> tuple[Bilangan, ...]:
     told = {claim.angka.nilai: claim.angka for claim in reversed(counts_of(klaim, "responden"))}
     other = [angka for nilai, angka in told.items() if nilai not in {n.nilai, *known}]
     back = {claim.angka.nilai for claim in counts_of(klaim, "sah", "terkumpul")}
-    return (*reversed(other), *(claim.angka for claim in valid[:1] if n.nilai not in back))
+    twice = {claim.angka.nilai: claim.angka for claim in valid if claim.angka.nilai != n.nilai}
+    if counts_of(klaim, "responden"):
+        return (*reversed(other), *(claim.angka for claim in valid[:1] if n.nilai not in back))
+    return tuple(twice.values())
 
 
 @kaidah("RSP-06", "jumlah-per-layanan-salah", Tingkat.KESALAHAN)

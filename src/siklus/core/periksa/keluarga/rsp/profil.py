@@ -106,13 +106,17 @@ def persentase_tidak_cocok(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:
     for profil in _single(klaim):
         total = _people(profil)
         for row in profil.baris if total and _adds_up(profil) else ():
-            if total and row.jumlah and row.persen and not row.persen.rusak and not _fits(row, total, profil):
+            if total and _is_legible(row) and row.jumlah and row.persen and not _fits(row, total, profil):
                 yield IsiTemuan(
                     f"{_called(profil)}: {row.nama.teks} {row.jumlah.teks} orang, tercetak {row.persen.teks}.",
                     f"Seharusnya {_plain(_share(row, total))}%.",
                     f"{row.jumlah.teks} dari {total} orang adalah {_plain(_share(row, total))}%.",
                     (row.persen.lokasi, row.jumlah.lokasi),
                 )
+
+
+def _is_legible(row: BarisProfil) -> bool:
+    return not any(number is not None and number.rusak for number in (row.jumlah, row.persen))
 
 
 def _single(klaim: Klaim) -> tuple[TabelProfil, ...]:
@@ -144,9 +148,16 @@ def _people(profil: TabelProfil) -> int | None:
 
 def _may_differ(profil: TabelProfil, people: int, n: int, klaim: Klaim) -> bool:
     if profil.dimensi in _MAY_DIFFER:
-        return True
+        return not _shares_of(profil, n)
     told = any(_SILENT.search(line.text) for page in klaim.reading.pages for line in page.lines)
     return people < n and (told or profil.dimensi == "disabilitas")
+
+
+def _shares_of(profil: TabelProfil, n: int) -> bool:
+    """Whether all shares but one are of `n` people, each counted once, so that one count must be wrong."""
+    rows = [row for row in profil.baris if _is_legible(row) and row.jumlah and row.persen]
+    fitting = sum(_fits(row, n, profil) for row in rows)
+    return len(rows) == len(profil.baris) > 2 and fitting == len(rows) - 1 and _make_hundred(_shares(profil))  # noqa: PLR2004 - of two neither is sure
 
 
 def _shares(profil: TabelProfil) -> list[Bilangan]:

@@ -16,6 +16,10 @@ from siklus.core.survei.sampel import krejcie_morgan, slovin, table_rows
 _KREJCIE = re.compile(r"\bkr[ei]?[jy]?[cs]ie\b|\bmorgan\b", re.IGNORECASE)
 _WIDE = Fraction(1, 10)
 """The greater of the two margins with which offices use Slovin's formula."""
+_MARGIN = re.compile(
+    r"\b(?:e|error|galat|kesalahan|toleransi|presisi|margin\w*)\b[^.;\d]{0,40}(\d{1,2}(?:[.,]\d+)?)\s*(%|persen)?",
+    re.IGNORECASE,
+)
 _SLOVIN = re.compile(r"\bslovin\b", re.IGNORECASE)
 
 
@@ -64,10 +68,10 @@ def rumus_sampel_tertukar(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:
 
 @kaidah("RSP-10", "sampel-tidak-menurut-tabel", Tingkat.PERINGATAN)
 def sampel_tidak_menurut_tabel(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:
-    """Ukuran sampel tidak sama dengan rumus Krejcie–Morgan.
+    """Ukuran sampel tidak sama dengan rumusnya.
 
-    Mengapa: Ukuran sampel harus dapat dihitung ulang dari populasinya. Bila laporan tidak menyebut rumusnya, ukuran
-    menurut Slovin dengan galat 5% atau 10% diterima juga.
+    Mengapa: Ukuran sampel harus dapat dihitung ulang dari populasinya. Bila laporan tidak menyebut rumusnya,
+    ukuran menurut Slovin dengan galat 5% atau 10% diterima juga; bila menyebut Slovin, dengan galat yang disebutnya.
 
     Contoh: Populasi 500, sampel 180; tabel memberi 217.
 
@@ -76,10 +80,12 @@ def sampel_tidak_menurut_tabel(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemu
     Rujukan: PermenPANRB 14/2017, tabel Krejcie dan Morgan.
     """
     named = _formula(klaim)
-    for strata in _strata(klaim) if not named or named[0] != "Slovin" else ():
+    margins = _margins(klaim, named)
+    untold = named is not None and named[0] == "Slovin" and len(margins) == 1
+    for strata in _strata(klaim) if not untold else ():
         low, high = strata.allowed(aturan)
         sample, users = whole(strata.sampel), whole(strata.populasi)
-        other = (Fraction(slovin(users)), *(() if named else (users / (1 + users * _WIDE**2),)))
+        other = (Fraction(slovin(users)), *(users / (1 + users * margin**2) for margin in margins))
         if sample < users and not low <= sample <= high and all(abs(sample - size) > 1 for size in other):
             yield IsiTemuan(
                 f"Sampel tercetak {strata.sampel.teks} dari populasi {strata.populasi.teks}.",
@@ -113,6 +119,14 @@ def responden_kurang_dari_sampel(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTe
             f"Sampel minimal menurut Krejcie–Morgan: {rows}.",
             (n.lokasi, users.lokasi),
         )
+
+
+def _margins(klaim: Klaim, named: tuple[str, Lokasi] | None) -> tuple[Fraction, ...]:
+    """The margins that Slovin's formula may have been given: the one that offices use, and those that are said."""
+    if named and named[0] != "Slovin":
+        return ()
+    said = (found for sentence in klaim.susunan.kalimat for found in _MARGIN.finditer(sentence.teks))
+    return (_WIDE, *(Fraction(found[1].replace(",", ".")) / (100 if found[2] else 1) for found in said))
 
 
 def _formula(klaim: Klaim) -> tuple[str, Lokasi] | None:

@@ -16,6 +16,7 @@ from siklus.core.periksa.temuan import IsiTemuan, Tingkat
 
 _RESEMBLES = Fraction(1, 3)
 """From here on a name may be a planned one in other words."""
+_HALF = Fraction(1, 2)
 
 _ADDED = re.compile(
     r"\b(?:di\s?luar\s+rencana|tambahan|inovasi|tidak\s+direncanakan|tanpa\s+rencana|insidental|lanjutan\s+(?:dari\s+)?(?:RTL|"
@@ -122,7 +123,7 @@ def rtl_berganti_nama(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  # n
     """
     found = rtl_list(klaim)
     for rtl in found if is_same_plan(found) else ():
-        if rtl.padanan is not None and rtl.is_legible and (rtl.padanan.meluas or rtl.padanan.ke is None):
+        if rtl.padanan is not None and rtl.is_legible and (rtl.padanan.meluas or _is_another(rtl)):
             yield _renamed("tabel realisasi", rtl.names[0], rtl.names[-1], rtl.padanan)
     for what, claim in _named_later(klaim):
         rtl_meant = find_rtl(claim.kegiatan.teks, claim.nomor, found)
@@ -130,6 +131,13 @@ def rtl_berganti_nama(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  # n
             padanan = best(Nama(claim.kegiatan.teks), [Nama(name.teks) for name in rtl_meant.names])
             if padanan.meluas:
                 yield _renamed(what, claim.kegiatan, rtl_meant.kegiatan, padanan)
+
+
+def _is_another(rtl: Rtl) -> bool:
+    """Whether the two names of one label or place share less than half of their words: "teramah" is "paling ramah"."""
+    first, *others = rtl.names
+    alike = closeness(Nama(first.teks), [Nama(name.teks) for name in others])
+    return rtl.padanan is not None and rtl.padanan.ke is None and alike < _HALF
 
 
 @kaidah("RTL-22", "unsur-tanpa-rtl", Tingkat.PERINGATAN)

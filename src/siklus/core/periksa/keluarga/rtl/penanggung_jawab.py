@@ -7,6 +7,7 @@ from siklus.core.periksa.kaidah import kaidah
 from siklus.core.periksa.klaim.bilangan import Ucapan
 from siklus.core.periksa.klaim.laporan import Klaim
 from siklus.core.periksa.klaim.rtl.tanda import is_empty
+from siklus.core.periksa.pindaian import fold
 from siklus.core.periksa.rtl_laporan import find_rtl, rtl_list, rtl_of, sebut
 from siklus.core.periksa.temuan import IsiTemuan, Tingkat
 from siklus.core.periksa.unit_kerja import is_doubled, is_same_unit, is_several, is_vague, unit_of
@@ -127,7 +128,7 @@ def penanggung_jawab_berbeda(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan
         planned = rtl.rencana.penanggung_jawab if rtl is not None and rtl.rencana is not None else None
         if rtl is None or planned is None or unit is None or not (_tells(planned) and _tells(unit)):
             continue
-        if not is_same_unit(planned.teks, unit.teks):
+        if not is_same_unit(planned.teks, unit.teks) and fold(planned.teks) != fold(unit.teks):
             yield IsiTemuan(
                 f"{rtl_of(rtl)}: di sini penanggung jawabnya {sebut(unit)}, di tabel rencana {sebut(planned)}.",
                 "Samakan penanggung jawabnya, atau jelaskan pengalihannya.",

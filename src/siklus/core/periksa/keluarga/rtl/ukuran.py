@@ -12,19 +12,21 @@ from siklus.core.periksa.temuan import IsiTemuan, Tingkat
 
 _WORDS = {
     "indikator": re.compile(
-        r"\bindikator\s+(?:keberhasilan|kinerja|capaian|output|keluaran|dan\s+target)", re.IGNORECASE
+        r"\bindikator\s+(?:keberhasilan|kinerja|capaian|output|keluaran|dan\s+target(?:nya)?)", re.IGNORECASE
     ),
     "target": re.compile(
-        r"(?<=\bindikator dan )target\b"
+        r"(?<=\bindikator dan )target(?:nya)?\b"
         r"|\btarget\s+(?:capaian|kinerja|keberhasilan|yang\s+(?:jelas|terukur)|dan\s+indikator)",
         re.IGNORECASE,
     ),
 }
 _PROMISE = re.compile(
-    r"\b(?:penentuan|penetapan|dengan|memiliki|menetapkan|menentukan|disertai|dilengkapi|memuat|berisi|mencantumkan|meliputi|mencakup)\b",
+    r"\b(?:penentuan|penetapan|dengan|memiliki|menetapkan|menentukan|disertai|beserta|berikut|bersama|lengkap|dilengkapi|memuat|berisi|mencantumkan|meliputi|mencakup)\b",
     re.IGNORECASE,
 )
-_PLAN = re.compile(r"\b(?:seluruh\s+)?rencana\s+(?:tindak\s+lanjut|aksi|perbaikan|memuat)\b|\bRTL\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:seluruh\s+)?rencana\s+(?:tindak\s+lanjut|aksi|perbaikan|kegiatan|memuat)\b|\bRTL\b", re.IGNORECASE
+)
 
 
 @kaidah("RTL-21", "ukuran-dijanjikan", Tingkat.PERINGATAN)

@@ -1,12 +1,16 @@
 """A row's status against what running text says of its RTL."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from siklus.core.aturan import Aturan
 from siklus.core.periksa.kaidah import kaidah
 from siklus.core.periksa.klaim.laporan import Klaim
-from siklus.core.periksa.rtl_laporan import find_rtl, rtl_list, rtl_of, sebut
+from siklus.core.periksa.klaim.tindak_lanjut import BarisRealisasi, StatusTercetak
+from siklus.core.periksa.rtl_laporan import Rtl, find_rtl, rtl_list, rtl_of, sebut
 from siklus.core.periksa.temuan import IsiTemuan, Tingkat
+
+_NOT_DONE: frozenset[StatusTercetak] = frozenset({"belum", "berjalan"})
 
 
 @kaidah("STS-08", "status-dua-versi", Tingkat.KESALAHAN)
@@ -22,22 +26,30 @@ def status_dua_versi(klaim: Klaim, aturan: Aturan) -> Iterator[IsiTemuan]:  # no
     Rujukan: PermenPANRB 14/2017, tindak lanjut hasil survei.
     """
     found = rtl_list(klaim)
-    last = {id(find_rtl(row.kegiatan.teks, row.nomor, found)): row for row in klaim.tindak_lanjut.ulangan}
+    rows = [(find_rtl(row.kegiatan.teks, row.nomor, found), row) for row in klaim.tindak_lanjut.ulangan]
     for rtl in found:
-        again = last.get(id(rtl))
-        if (
-            again is None
-            or again.tanda is None
-            or not (again.terbaca and rtl.is_legible)
-            or {again.status, rtl.status} != {"sudah", "belum"}
-        ):
+        own = [row for meant, row in rows if meant is rtl and row.terbaca]
+        again = _against(rtl, own) if rtl.is_legible else None
+        if again is None or again.tanda is None:
             continue
         yield IsiTemuan(
-            f"{rtl_of(rtl)} berstatus {rtl.status} di satu tabel dan {again.status} di tabel lain.",
+            f"{rtl_of(rtl)} berstatus {rtl.status} di satu tabel dan {again.tanda.teks} di tabel lain.",
             "Samakan statusnya di semua tabel.",
             "Satu RTL hanya punya satu status.",
             (again.tanda.lokasi, rtl.kegiatan.lokasi),
         )
+
+
+def _against(rtl: Rtl, rows: Sequence[BarisRealisasi]) -> BarisRealisasi | None:
+    """The row that tells an RTL again and contradicts it: the last of them, or one that takes back what was done."""
+    if rows and _contradict(rows[-1].status, rtl.status):
+        return rows[-1]
+    return next((two for one, two in pairwise(rows) if one.status == "sudah" and two.status in _NOT_DONE), None)
+
+
+def _contradict(one: StatusTercetak, other: StatusTercetak) -> bool:
+    """Whether one says that it is done and the other that it is not, or not yet."""
+    return "sudah" in {one, other} and bool({one, other} & _NOT_DONE)
 
 
 @kaidah("STS-06", "uraian-bertentangan", Tingkat.KESALAHAN)

@@ -15,12 +15,14 @@ from siklus.core.periksa.klaim.unsur import unsur_in_cell
 from siklus.core.periksa.temuan import lokasi_of
 from siklus.document.placed import Placed, PlacedCell, PlacedRow, locate
 
-_LEGIBLE, _SURE = 0.6, 0.9
-"""A table read with less confidence may have its words in wrong cells; between the two its rows must look whole."""
+_LEGIBLE, _REGULAR, _SURE = 0.6, 0.85, 0.9
+"""A table read with less confidence may have its words in wrong cells; up to the last its rows must look whole."""
 _COUNTED = re.compile(r"[IVX]{1,4}|\d{1,2}")
 _ANOTHER_LABEL = re.compile(r"\s\d{1,2}\.\d{1,2}\s+[A-Z]")
 _MARKED = re.compile(r"[✓✔√]|(?:^|\s)[-–V](?:\s|$)|\d")
 _LONGEST_NAME, _FEWEST_FIELDS = 160, 3
+_ALWAYS = frozenset({"status", "waktu", "penanggung_jawab"})
+"""What every true row says, where it is asked."""
 _TOTAL = ("jumlah", "total", "rata-rata", "persentase", "catatan", "keterangan")
 
 
@@ -44,6 +46,13 @@ class Tabel:
         """Whether its cells were told apart: marked in the file, or so that each row looks like one, none missing."""
         guessed = min(part.confidence for part in self.bagian) >= _LEGIBLE and all(row.is_whole for row in rows)
         return self.is_sure or (guessed and _counts_up([row.nomor for row in rows]))
+
+    def is_complete(self, rows: Sequence["Baris"]) -> bool:
+        """Whether no row can have been lost or split: marked in the file, or printed in whole columns, all filled."""
+        regular = min(part.confidence for part in self.bagian) >= _REGULAR and self.is_legible(rows)
+        return self.is_sure or (
+            regular and all(row.get(makna) for row in rows for makna in self.kolom if makna in _ALWAYS)
+        )
 
 
 @dataclass(frozen=True, slots=True)

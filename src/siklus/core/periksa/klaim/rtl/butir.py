@@ -62,12 +62,20 @@ _CALLED = re.compile(
 )
 _LONE = re.compile(r"\s*[:–—-]\s+(?P<words>[^.;:|(–—]{2,200}?)\s*(?=[.;|(–—]|$)")
 _STATUS_WORDS = re.compile(
-    r"(?:(?:telah|sudah|belum|tidak|masih|dalam|sedang)\b|selesai|tuntas|ter\w+|rampung|proses|batal|✓|✔|√|\d+\s?%)",
+    r"\W*(?:(?:telah|sudah|belum|tidak|masih|dalam|sedang|dapat|di\w+|baru|mulai|sebagian|seluruhnya|berjalan)\b"
+    r"|selesai|tuntas|ter\w+|rampung|proses|batal|✓|✔|√|\d+\s?%|%)",
     re.IGNORECASE,
 )
+_ACTIVITY = re.compile(
+    r"(?:(?:nama|uraian|bentuk|rencana|tindak|lanjut|RTL|program|kegiatan|upaya|perbaikan|aksi|dan|yang)[\s/]*)+",
+    re.IGNORECASE,
+)
+"""The name of the field itself; an activity may begin with the same word: "Perbaikan pendingin: …"."""
 _FLATTENED = re.compile(r"(?:no|nomor|unsur|nama\s+kegiatan|status|hasil|bukti|kode)\s+(?-i:[A-Z])", re.IGNORECASE)
 """How the words of a table begin that was read as running text."""
 _LONGEST_NAME, _FEWEST, _LONGEST_STATUS = 22, 2, 4
+_TIMES = frozenset({"waktu", "target"})
+"""Fields whose own words may begin with one that announces a time: "Target: bulan ke-3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +141,13 @@ def _marks(text: str, at: int) -> list[_Tanda]:
     named = [
         _Tanda(str(meaning_of(hit["nama"])), at + hit.start(), at + hit.end())
         for hit in _NAMED.finditer(text[at:])
-        if is_field(hit["nama"])
+        if is_field(hit["nama"]) and (meaning_of(hit["nama"]) != "kegiatan" or _ACTIVITY.fullmatch(hit["nama"]))
     ]
     spoken = [_Tanda(str(hit.lastgroup), hit.start(), hit.end()) for hit in _SPOKEN.finditer(text, at)]
     free = [mark for mark in spoken if not any(one.start <= mark.start < one.end for one in named)]
-    return sorted((*named, *free), key=lambda mark: mark.start)
+    marks = sorted((*named, *free), key=lambda mark: mark.start)
+    ends = {mark.end for mark in marks if mark.makna in _TIMES and mark.end > mark.start}
+    return [mark for mark in marks if mark.makna != "waktu" or mark.start not in ends]
 
 
 def _end_of_name(text: str, at: int, marks: list[_Tanda]) -> int:
@@ -162,7 +172,8 @@ def _fields(placed: Placed, end: int, marks: list[_Tanda]) -> Iterator[tuple[str
 
 
 def _is_status(words: str) -> bool:
-    return len(words.split()) <= _LONGEST_STATUS and bool(_STATUS_WORDS.match(words)) and bool(read_status(words))
+    plain = all(_STATUS_WORDS.match(word) for word in words.split())
+    return len(words.split()) <= _LONGEST_STATUS and plain and bool(read_status(words))
 
 
 def _value(text: str, mark: _Tanda, until: int) -> tuple[int, int]:
@@ -170,7 +181,7 @@ def _value(text: str, mark: _Tanda, until: int) -> tuple[int, int]:
     if mark.makna == "status":
         return mark.start, mark.end
     words = text[mark.end : until]
-    if mark.makna in {"waktu", "target"}:
+    if mark.makna in _TIMES:
         spans = list(find_masa(words))
         return mark.end, mark.end + (spans[0].end if spans else len(words))
     stop = re.search(r"[;|]|\.(?=\s|$)|\)(?=\W*$|\s)", words)

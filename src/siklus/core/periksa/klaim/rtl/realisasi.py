@@ -36,7 +36,8 @@ def find_realisasi(
         tabel = table.tabel
         found = rows_in(tabel, aturan)[0]
         legible = tabel.is_legible(found)
-        rows = [_row(baris, tabel, _status_columns(tabel), terbaca=legible) for baris in found]
+        whole = tabel.is_complete(found)
+        rows = [_row(baris, tabel, _status_columns(tabel), terbaca=legible, utuh=whole) for baris in found]
         (again if _is_again(rows, first) else first).extend(rows)
     return tuple(first), tuple(again)
 
@@ -58,7 +59,9 @@ def _status_columns(tabel: Tabel) -> dict[int, StatusTercetak]:
     return found if {"sudah", "belum"} <= set(found.values()) else {}
 
 
-def _row(baris: Baris, tabel: Tabel, columns: dict[int, StatusTercetak], *, terbaca: bool) -> BarisRealisasi:
+def _row(
+    baris: Baris, tabel: Tabel, columns: dict[int, StatusTercetak], *, terbaca: bool, utuh: bool
+) -> BarisRealisasi:
     status, tanda = _status(baris, columns)
     shown = baris.cells(tabel.kolom["dokumentasi"]) if "dokumentasi" in tabel.kolom else ()
     empty = Ucapan("", baris.kegiatan.lokasi)
@@ -75,7 +78,7 @@ def _row(baris: Baris, tabel: Tabel, columns: dict[int, StatusTercetak], *, terb
         baris.get("waktu"),
         baris.unsur,
         terbaca,
-        tabel.is_sure,
+        utuh,
     )
 
 

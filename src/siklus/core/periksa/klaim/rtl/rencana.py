@@ -20,7 +20,7 @@ def find_rencana(
     for table in find_tables(tables, "rencana"):
         tabel, time = table.tabel, table.waktu
         found, hollow = rows_in(tabel, aturan)
-        terbaca, utuh = tabel.is_legible(found), tabel.is_sure
+        terbaca, utuh = tabel.is_legible(found), tabel.is_complete(found)
         planned = tuple(_row(baris, time, terbaca, utuh=utuh) for baris in found)
         rows.extend(_moved(planned, hollow, realisasi))
         lonely.extend(item.nama for item in hollow)

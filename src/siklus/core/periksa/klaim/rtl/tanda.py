@@ -51,7 +51,7 @@ _WORDS_OF_STATUS: tuple[tuple[StatusTercetak, re.Pattern[str]], ...] = (
 
 def is_empty(text: str) -> bool:
     """Whether a cell says nothing: empty, a dash, "tidak ada"."""
-    return text.strip().casefold().rstrip(".") in EMPTY or not text.strip(" .-–—_")
+    return text.strip().casefold().rstrip(".") in EMPTY or not text.strip(" .-–—_…")
 
 
 def read_tick(text: str) -> Centang:
