@@ -3,10 +3,11 @@ from hypothesis import strategies as st
 
 from siklus.core.indeks.statistik import QuestionSums, Statistik, StatistikSurvei
 from siklus.core.rekap.himpunan import Himpunan, bentuk_of, kuesioner_of
-from siklus.core.rekap.pencacahan import SEMUA, Pencacahan
+from siklus.core.rekap.pencacahan import SEMUA, Pencacahan, Sel
 from siklus.core.rekap.penyamaran import conceal, primary_cells
 from siklus.core.rekap.pohon import build_pohon
 from siklus.core.rekap.rekap import compute_rekap
+from siklus.core.rekap.terbitan import Terbitan
 from siklus.core.rekap.unit import StatusSurvei, UnitRekap
 from tests.core.indeks.buatan import ATURAN, BAKU
 from tests.core.rekap.buatan import AREAS, ON
@@ -120,6 +121,44 @@ def test_every_witness_is_a_set_of_tables_equal_in_all_that_is_shown(units: list
         assert {cell for cell, n in other.items() if n != tabel.isi[cell]} <= found.tertutup
         assert all(other[total] == sum(other[part] for part in parts) for total, parts in tabel.equations())
     assert {cell for saksi in found.saksi for cell in saksi} == found.tertutup
+
+
+def shown_in_editions(units: list[UnitRekap], *, apart: bool) -> tuple[Pencacahan, frozenset[Sel]]:
+    """The whole's tables, and what stays hidden from whoever has the whole's edition and that of every area."""
+    rekap = compute_rekap(build_pohon(units), ATURAN, ON)
+    whole = Terbitan.of(rekap, ATURAN)
+    hidden = set(whole.samaran.tertutup)
+    for at, node in enumerate(whole.simpul):
+        edition = Terbitan.of(node, ATURAN) if apart else whole.part(at)
+        hidden -= {(at + place, kolom) for place, kolom in edition.tabel.isi if not edition.is_hidden(place, kolom)}
+    return whole.tabel, frozenset(hidden)
+
+
+@given(many_units())
+def test_editions_of_areas_beside_that_of_the_whole_give_no_hidden_cell_away(units: list[UnitRekap]) -> None:
+    tabel, hidden = shown_in_editions(units, apart=False)
+    assert hidden == conceal(tabel, BATAS).tertutup
+    assert derivable(tabel, hidden) == set()
+
+
+@given(many_units(), st.data())
+def test_an_edition_cut_out_is_that_of_its_area_with_its_witnesses(units: list[UnitRekap], data: st.DataObject) -> None:
+    whole = Terbitan.of(compute_rekap(build_pohon(units), ATURAN, ON), ATURAN)
+    at = data.draw(st.integers(0, len(whole.simpul) - 1))
+    part, alone = whole.part(at), Pencacahan.of(whole.simpul[at], BATAS)
+    assert (part.rekap, part.simpul) == (whole.simpul[at], tuple(whole.simpul[at].walk()))
+    assert (part.tabel.simpul, part.tabel.induk, part.tabel.akhir) == (alone.simpul, alone.induk, alone.akhir)
+    assert part.tabel.lemah == alone.lemah
+    assert {cell: part.tabel.isi[cell] for cell in alone.isi} == alone.isi
+    assert all(part.tabel.isi[total] == sum(part.tabel.isi[each] for each in parts)
+               for total, parts in part.tabel.equations())  # fmt: skip
+    assert {cell for saksi in part.samaran.saksi for cell in saksi} == part.samaran.tertutup
+
+
+def test_editions_that_were_hidden_apart_tell_on_each_other() -> None:
+    units = [counted("a", (), {"jk": {"L": 1}}), counted("b", ("Arunika",), {"jk": {"L": 5}})]
+    tabel, hidden = shown_in_editions(units, apart=True)
+    assert {(tabel.simpul[at].nama, tabel.isi[at, kolom]) for at, kolom in derivable(tabel, hidden)} == {("a", 1)}
 
 
 def test_an_attack_works_where_nothing_protects() -> None:

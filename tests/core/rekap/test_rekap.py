@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -74,11 +75,26 @@ def test_a_reported_value_is_a_units_own_and_in_the_unit_mean_only() -> None:
     assert profil_of(hasil) == {}
 
 
-def test_nothing_is_shown_before_the_seal() -> None:
+def test_a_closed_survey_has_a_result_and_is_late_until_it_is_sealed() -> None:
+    closed = replace(make_unit("senja", alike(2)), status=StatusSurvei.DITUTUP)
+    rekap = compute_rekap(build_pohon([closed, make_unit("pagi", alike(1))]), ATURAN, ON)
+    assert rekap.jumlah.cakupan == Cakupan(wajib=2, disegel=1, ditutup=1, terlambat=1)
+    assert rekap.indeks is not None
+    assert rekap.indeks.n == 3
+
+
+def test_a_unit_that_owes_nothing_is_in_no_count_but_in_the_sum() -> None:
+    free = replace(make_unit("senja", alike(2)), wajib=False)
+    rekap = compute_rekap(build_pohon([free, UnitRekap("pagi", "KPU Pagi", wajib=False)]), ATURAN, ON)
+    assert rekap.jumlah.cakupan == Cakupan()
+    assert rekap.jumlah.ikm == Rerata(Fraction(100), 1)
+
+
+def test_nothing_is_shown_before_it_is_closed() -> None:
     sealed = make_unit("senja", alike(2))
-    with pytest.raises(ValueError, match="senja: a survey that is not sealed"):
+    with pytest.raises(ValueError, match="senja: a survey that is not closed"):
         UnitRekap("senja", "KPU", (), StatusSurvei.TERBUKA, None, sealed.indeks)
-    with pytest.raises(ValueError, match="not sealed"):
+    with pytest.raises(ValueError, match="not closed"):
         UnitRekap("senja", "KPU", (), StatusSurvei.BELUM, None, None, sealed.statistik)
 
 

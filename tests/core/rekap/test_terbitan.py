@@ -57,6 +57,13 @@ def test_one_wide_interval_joins_those_that_lie_apart() -> None:
     assert [[at for at, _ in place.anggota] for place in rank_units(publish(high, less, wide)).tempat] == [[1, 2, 3]]
 
 
+def test_areas_are_ranked_as_units_are() -> None:
+    found = publish(make_unit("a", mixed(60, 3, 4), ("Arunika",)), make_unit("b", mixed(40, 1, 2), ("Tirtamaya",)))
+    ranks = rank_units(found, (1, 3))
+    assert [(place.nomor, [at for at, _ in place.anggota]) for place in ranks.tempat] == [(1, [1]), (2, [3])]
+    assert ranks.tanpa == ()
+
+
 def test_the_same_unit_then_and_now() -> None:
     then = publish(make_unit("a", mixed(40, 1, 2)), make_unit("b", mixed(40, 3, 4)), make_unit("gone", alike(40)))
     now = publish(

@@ -1,6 +1,6 @@
 """What may be compared: places that intervals tell apart, and change of the same unit between periods."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -40,12 +40,13 @@ class PerubahanUnit:
         return self.kini - self.lalu
 
 
-def rank_units(terbitan: Terbitan) -> Peringkat:
-    """The places of all units. Intervals that overlap, directly or through others, share a place.
+def rank_units(terbitan: Terbitan, simpul: Collection[int] | None = None) -> Peringkat:
+    """The places of all units, or of these nodes. Intervals that overlap, directly or through others, share a place.
 
-    A unit with fewer respondents than the regulation's data ask for, or only a reported index, gets none.
+    One with fewer respondents than the regulation's data ask for, or only a reported index, gets none.
     """
-    shown = [(at, terbitan.indeks(at)) for at, _ in terbitan.unit_list()]
+    places = [at for at, _ in terbitan.unit_list()] if simpul is None else simpul
+    shown = [(at, terbitan.indeks(at)) for at in places]
     floor = terbitan.aturan.sedikit_responden
     ranked = [
         (at, indeks, indeks.selang)
@@ -76,13 +77,14 @@ def compare_periods(kini: Terbitan, lalu: Terbitan) -> tuple[PerubahanUnit, ...]
     """The change of every unit whose index is shown in both periods; a unit is the same by its kode."""
     before = {node.simpul.unit.kode: lalu.indeks(at) for at, node in lalu.unit_list() if node.simpul.unit}
     return tuple(
-        PerubahanUnit(at, round_half_up(then.ikm), round_half_up(now.ikm), _apart(now.selang, then.selang))
+        PerubahanUnit(at, round_half_up(then.ikm), round_half_up(now.ikm), lie_apart(now.selang, then.selang))
         for at, node in kini.unit_list()
         if node.simpul.unit and (now := kini.indeks(at)) and (then := before.get(node.simpul.unit.kode))
     )
 
 
-def _apart(a: Selang | None, b: Selang | None) -> bool | None:
+def lie_apart(a: Selang | None, b: Selang | None) -> bool | None:
+    """Whether two intervals have nothing in common; None where one is missing."""
     if a is None or b is None:
         return None
     return a.atas < b.bawah or b.atas < a.bawah

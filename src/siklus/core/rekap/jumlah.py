@@ -12,19 +12,25 @@ from siklus.core.rekap.unit import NO_CAPAIAN, StatusSurvei, UnitRekap
 
 @dataclass(frozen=True, slots=True)
 class Cakupan:
-    """How many units owe a result, and how far they are; `terlambat` are among `belum` and `terbuka`."""
+    """How many units owe a result, and how far they are; `terlambat` are among those that are not `disegel`.
+
+    `ditutup` are closed and not sealed: their result is there, but may still be amended.
+    """
 
     wajib: int = 0
     belum: int = 0
     terbuka: int = 0
     disegel: int = 0
     terlambat: int = 0
+    ditutup: int = 0
 
     @classmethod
     def of(cls, unit: UnitRekap, on: date) -> "Cakupan":
-        """One unit's coverage on a day."""
+        """One unit's coverage on a day; nothing of a unit that owes no result."""
+        if not unit.wajib:
+            return cls()
         stage = {status.value: int(unit.status is status) for status in StatusSurvei}
-        return cls(1, stage["belum"], stage["terbuka"], stage["disegel"], int(unit.terlambat(on)))
+        return cls(wajib=1, terlambat=int(unit.terlambat(on)), **stage)
 
     def __add__(self, other: "Cakupan") -> "Cakupan":
         """Both groups of units together."""

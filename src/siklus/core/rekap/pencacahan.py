@@ -63,6 +63,18 @@ class Pencacahan:
         """The units below a node, or the unit itself."""
         return tuple(place for place in range(at, self.akhir[at]) if self.simpul[place].unit is not None)
 
+    def part(self, at: int) -> "Pencacahan":
+        """The tables of a node and all below it, with every column of the whole."""
+        inside = range(at, self.akhir[at])
+        return Pencacahan(
+            self.simpul[at : self.akhir[at]],
+            (-1, *(self.induk[place] - at for place in inside[1:])),
+            tuple(self.akhir[place] - at for place in inside),
+            self.dimensi,
+            {(place - at, kolom): self.isi[place, kolom] for place in inside for kolom in self.kolom},
+            frozenset(place - at for place in self.lemah if place in inside),
+        )
+
     def equations(self) -> Iterator[tuple[Sel, tuple[Sel, ...]]]:
         """Every published sum: a cell and the cells that add up to it."""
         anak: dict[int, list[int]] = {}

@@ -8,10 +8,12 @@ it from the truth, whatever they compute. Witnesses move people: between two val
 unit, or from one unit to another; where no other unit can undo it, the hiding reaches up to the root.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from heapq import nsmallest
 
 from siklus.core.rekap.pencacahan import SEMUA, Kolom, Pencacahan, Sel
+from siklus.core.rekap.sekitar import Sekitar
 
 Saksi = Mapping[Sel, int]
 """What one witness adds to each cell it changes; added to the truth it is a set of tables as well."""
@@ -24,36 +26,43 @@ class Penyamaran:
     tertutup: frozenset[Sel]
     saksi: tuple[Saksi, ...]
 
+    def part(self, run: range) -> "Penyamaran":
+        """What of it lies in a run of nodes; a witness is one of the tables there too."""
+        inside = ({(at - run.start, kolom): add for (at, kolom), add in one.items() if at in run} for one in self.saksi)
+        hidden = frozenset((at - run.start, kolom) for at, kolom in self.tertutup if at in run)
+        return Penyamaran(hidden, tuple(one for one in inside if one))
+
 
 def primary_cells(tabel: Pencacahan, batas: int) -> tuple[Sel, ...]:
     """The cells that must be hidden for what they are, the narrowest nodes first.
 
     In a small row nobody's absence is shown either, except where the whole area above has nobody.
     """
+    columns = tabel.kolom
     small = {at for at in range(len(tabel.simpul)) if at in tabel.lemah or 0 < tabel.isi[at, SEMUA] < batas}
     return tuple(
         (at, kolom)
         for at in reversed(range(len(tabel.simpul)))
-        for kolom in tabel.kolom
+        for kolom in columns
         if (at in small and tabel.isi[max(tabel.induk[at], 0), kolom]) or 0 < tabel.isi[at, kolom] < batas
     )
 
 
 def conceal(tabel: Pencacahan, batas: int) -> Penyamaran:
     """Hide what must be hidden, and as much beside it as protects it."""
-    hidden: set[Sel] = set()
+    sekitar = Sekitar(tabel)
     reached: dict[Sel, int] = {}
     saksi: list[Saksi] = []
     for cell in primary_cells(tabel, batas):
         needed = max(1, batas - tabel.isi[cell]) if tabel.isi[cell] else 1
         if reached.get(cell, 0) >= needed:
             continue
-        moved = _Pindah(tabel, hidden).raise_cell(cell, needed)
+        moved = _Pindah(tabel, sekitar).raise_cell(cell, needed)
         saksi.append(moved)
-        hidden |= moved.keys()
+        sekitar.hide(moved)
         for other, change in moved.items():
             reached[other] = max(reached.get(other, change), change)
-    return Penyamaran(frozenset(hidden), tuple(saksi))
+    return Penyamaran(frozenset(sekitar.hidden), tuple(saksi))
 
 
 @dataclass(slots=True)
@@ -61,7 +70,7 @@ class _Pindah:
     """One witness in the making: `tambah` is what it has added to each cell so far."""
 
     tabel: Pencacahan
-    hidden: set[Sel]
+    sekitar: Sekitar
     tambah: dict[Sel, int] = field(default_factory=dict)
 
     def raise_cell(self, cell: Sel, amount: int) -> Saksi:
@@ -81,10 +90,15 @@ class _Pindah:
         return self.tabel.isi[at, kolom] + self.tambah.get((at, kolom), 0)
 
     def _relabel(self, at: int, kolom: Kolom, amount: int) -> bool:
-        """Give people of the node another value of the dimension, and as many elsewhere the value that these had."""
+        """Give people of the node another value of the dimension, and as many elsewhere the value that these had.
+
+        Each taker spares one person at least, so no more of them are looked at than people move.
+        """
         others = [other for other in self.tabel.dimensi[kolom[0]] if other != kolom]
-        takers = [(daun, other) for daun in self.tabel.daun(at) for other in others]
-        for daun, other in sorted(takers, key=self._preference):
+        takers = [
+            (daun, other) for daun in self.sekitar.daun(at) for other in others if self.tabel.isi[daun, other] > 0
+        ]
+        for daun, other in nsmallest(amount, takers, key=self._preference):
             share = min(amount, self._left(daun, other))
             if share > 0:
                 self._add(daun, kolom, share)
@@ -95,7 +109,7 @@ class _Pindah:
 
     def _undo(self, at: int, kolom: Kolom, other: Kolom, amount: int) -> None:
         """Take the same change back in the nearest units that can; what is left over changes the root's tables."""
-        for daun in self._near(at, kolom):
+        for daun in self.sekitar.near(at, kolom):
             if not amount:
                 return
             share = min(amount, self._left(daun, kolom))
@@ -106,8 +120,8 @@ class _Pindah:
 
     def _transfer(self, at: int, kolom: Kolom, amount: int) -> None:
         """Bring people into the node from the nearest units, each with the value that they have in every dimension."""
-        to = max(self.tabel.daun(at), key=lambda daun: self.tabel.isi[daun, SEMUA])
-        for daun in self._near(at, kolom):
+        to = max(self.sekitar.daun(at), key=lambda daun: self.tabel.isi[daun, SEMUA])
+        for daun in self.sekitar.near(at, kolom):
             if not amount:
                 return
             while amount > 0 and self._left(daun, kolom) > 0:
@@ -129,14 +143,6 @@ class _Pindah:
         """The value of a dimension that a person of a unit is taken with: hidden before shown, frequent before rare."""
         return min(self.tabel.dimensi[name], key=lambda kolom: self._preference((at, kolom)))
 
-    def _near(self, at: int, kolom: Kolom) -> Iterator[int]:
-        """The units outside the node, those under the closest area first, hidden before shown, small before large."""
-        seen = range(at, self.tabel.akhir[at])
-        for above in tuple(self.tabel.path(at))[1:]:
-            around = [daun for daun in self.tabel.daun(above) if daun not in seen]
-            yield from sorted(around, key=lambda daun: ((daun, kolom) not in self.hidden, self._left(daun, SEMUA)))
-            seen = range(above, self.tabel.akhir[above])
-
     def _preference(self, cell: Sel) -> tuple[bool, bool, int]:
         """Cells that hold anybody first, then hidden ones, then large ones."""
-        return self._left(*cell) <= 0, cell not in self.hidden, -self._left(*cell)
+        return self._left(*cell) <= 0, cell not in self.sekitar.hidden, -self._left(*cell)

@@ -57,11 +57,11 @@ def build_tabel_list(terbitan: Terbitan, lalu: Terbitan | None = None) -> tuple[
 def tabel_cakupan(terbitan: Terbitan) -> Tabel:
     """How many units owe a result, and how far they are, down to the unit."""
     rows = tuple(
-        (*_where(terbitan, at), count.wajib, count.belum, count.terbuka, count.disegel, count.terlambat)
+        (*_where(terbitan, at), it.wajib, it.belum, it.terbuka, it.ditutup, it.disegel, it.terlambat)
         for at, node in enumerate(terbitan.simpul)
-        for count in (node.jumlah.cakupan,)
+        for it in (node.jumlah.cakupan,)
     )
-    return Tabel("cakupan", "Cakupan", (*WHERE, "Wajib", "Belum", "Terbuka", "Disegel", "Terlambat"), rows)
+    return Tabel("cakupan", "Cakupan", (*WHERE, "Wajib", "Belum", "Terbuka", "Ditutup", "Disegel", "Terlambat"), rows)
 
 
 def tabel_indeks(terbitan: Terbitan) -> Tabel:

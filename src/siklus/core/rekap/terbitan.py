@@ -28,6 +28,15 @@ class Terbitan:
         tabel = Pencacahan.of(rekap, aturan.batas_pengungkapan)
         return cls(rekap, aturan, tuple(rekap.walk()), tabel, conceal(tabel, aturan.batas_pengungkapan))
 
+    def part(self, at: int) -> "Terbitan":
+        """The edition of one area or unit, cut out of this one.
+
+        Its own concealment would hide other cells, and what one edition hides would be read in the other.
+        """
+        run = range(at, self.tabel.akhir[at])
+        simpul = self.simpul[at : run.stop]
+        return Terbitan(simpul[0], self.aturan, simpul, self.tabel.part(at), self.samaran.part(run))
+
     def is_hidden(self, at: int, kolom: Kolom = SEMUA) -> bool:
         """Whether a cell stays hidden; a node's own cell stands for its whole result."""
         return (at, kolom) in self.samaran.tertutup

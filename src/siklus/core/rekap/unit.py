@@ -12,11 +12,16 @@ from siklus.core.rekap.himpunan import Himpunan
 
 
 class StatusSurvei(StrEnum):
-    """How far a unit's survey is. Only a sealed one has a result: a survey is blind until it closes."""
+    """How far a unit's survey is. It is blind until it closes; what is late is late until it is sealed."""
 
     BELUM = "belum"
     TERBUKA = "terbuka"
+    DITUTUP = "ditutup"
     DISEGEL = "disegel"
+
+
+BLIND = frozenset({StatusSurvei.BELUM, StatusSurvei.TERBUKA})
+"""The states in which nobody may see a result."""
 
 
 NO_CAPAIAN = Capaian(0, 0, 0, 0, 0, 0, 0)
@@ -28,7 +33,8 @@ class UnitRekap:
 
     `jalur` leaves out the root: ("Provinsi …", "Kabupaten …"). `tenggat` is the day by which the result is due.
     `statistik` is empty for a result that was only reported (`indeks.dilaporkan`). `profil` maps dimension → value's
-    key → respondents. ValueError when a survey that is not sealed comes with a result.
+    key → respondents. A unit that is not `wajib` is in no count of coverage; its result, if it has one, is added all
+    the same. ValueError when a survey that is not closed comes with a result.
     """
 
     kode: str
@@ -41,11 +47,12 @@ class UnitRekap:
     capaian: Capaian = NO_CAPAIAN
     pekppp: tuple[NilaiMandiri, ...] = ()
     profil: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    wajib: bool = True
 
     def __post_init__(self) -> None:
         """Refuse a result that nobody may see yet."""
-        if self.status is not StatusSurvei.DISEGEL and (self.indeks is not None or self.statistik.bagian):
-            message = f"{self.kode}: a survey that is not sealed has no result to show"
+        if self.status in BLIND and (self.indeks is not None or self.statistik.bagian):
+            message = f"{self.kode}: a survey that is not closed has no result to show"
             raise ValueError(message)
 
     def terlambat(self, on: date) -> bool:
