@@ -17,6 +17,8 @@ from bench.office import MEGAPIXELS_12
 from bench.parts import measure_answers, measure_batch, measure_reports, measure_start
 from bench.periksa.run import measure_periksa
 from bench.result import Figure, Skipped, table
+from bench.samaran import measure_samaran
+from bench.web.besar import measure_besar
 from bench.web.bukti import measure_bukti
 from bench.web.hasil import measure_hasil
 from bench.web.impor import measure_impor
@@ -47,7 +49,11 @@ PARTS: dict[str, Part] = {
     "web-laporan": measure_laporan,
     "web-bukti": measure_bukti,
     "web-layar": measure_layar,
+    "web-besar": measure_besar,
     "periksa": measure_periksa,
+    "samaran": lambda _, short: (
+        measure_samaran((60,), 60) if short else measure_samaran((552, 5_000, 25_000, 100_000), 5_000)
+    ),
     "bundel": lambda folder, short: measure_bundel(folder, 20 if short else 10_000),
     "kantor": lambda folder, short: measure_batch(folder, 2 if short else 100, 7, SMALL),
 }

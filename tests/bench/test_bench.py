@@ -7,6 +7,7 @@ import pytest
 from bench.__main__ import main
 from bench.measure import CommandError, cost_of
 from bench.result import Figure, Skipped, table
+from bench.web.halaman_besar import HALAMAN
 from bench.web.server import has_postgres
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="peak memory is taken with wait4, which Windows lacks")
@@ -41,6 +42,15 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="peak memory is 
                 "python -c pass",
                 "4 DOCX on two processors",
                 "largest process",
+            ],
+        ),
+        (
+            "samaran",
+            [
+                "60 units, 4,611 cells: hidden",
+                "60 units: a hidden cell",
+                "60 units: the plain way",
+                "60 units: plain / ours",
             ],
         ),
         (
@@ -153,3 +163,17 @@ def test_writing_a_report_is_measured(tmp_path: Path) -> None:
         "web process after them",
     ]
     assert all(figure["value"] > 0 for figure in document["figures"])
+
+
+@pytest.mark.skipif(not has_postgres(), reason="no server answers at 127.0.0.1:5432")
+def test_every_page_of_a_multiplied_nation_asks_as_often_however_many_offices_there_are(tmp_path: Path) -> None:
+    assert main(["web-besar", "--short", "--json", str(tmp_path / "bench.json")]) == 0
+    document = json.loads((tmp_path / "bench.json").read_text())
+    figures = {figure["name"]: figure for figure in document["figures"]}
+    rows = {name: figures[f"rows of {name}"]["value"] for name in ("Unit", "Survei", "Jawaban", "Rtl", "Realisasi")}
+    assert rows == {"Unit": 168, "Survei": 65, "Jawaban": 320, "Rtl": 180, "Realisasi": 180}
+    assert {name for name in HALAMAN if figures[name]["value"] <= 0} == set()
+    asked = {name: figures[f"{name}: queries"] for name in HALAMAN}
+    assert {name: f"= {figure['value']}" for name, figure in asked.items()} == {
+        name: figure["target"] for name, figure in asked.items()
+    }
