@@ -32,6 +32,29 @@ def keyakinan_of(hasil: HasilSurvei, aturan: Aturan) -> Keyakinan | None:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class TaksiranUnsur:
+    """The NRR of the unsur that tell something, in the questionnaire's order, and how sure each is."""
+
+    unsur: tuple[str, ...]
+    nrr: Estimate
+
+    def only(self, keys: Sequence[str]) -> Estimate:
+        """Of these unsur alone, in this order; each must be among `unsur`."""
+        at = [self.unsur.index(key) for key in keys]
+        return Estimate(self.nrr.value[at], self.nrr.cov[np.ix_(at, at)], self.nrr.df)
+
+
+def taksiran_of(hasil: HasilSurvei, aturan: Aturan) -> TaksiranUnsur | None:
+    """What another survey is compared with; None as keyakinan_of."""
+    if hasil.statistik is None or hasil.kuesioner is None or hasil.statistik.semua_lengkap.n < FEWEST:
+        return None
+    survei = _Survei.of(hasil, hasil.kuesioner, hasil.statistik.semua_lengkap, aturan)
+    found = TaksiranUnsur(hasil.kuesioner.unsur, survei.estimate(unsur_matrix(hasil.kuesioner, survei.questions)))
+    telling = tuple(key for key, tells in zip(found.unsur, survei.tells, strict=True) if tells)
+    return TaksiranUnsur(telling, found.only(telling))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Survei:
     """One survey's moments and strata, by question."""
 

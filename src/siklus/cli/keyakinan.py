@@ -10,12 +10,14 @@ from pathlib import Path
 import click
 
 from siklus.cli.hitung import folder_of
+from siklus.cli.pengaruh import check_pengaruh, lines_of_pengaruh
 from siklus.cli.problems import show_problems
 from siklus.cli.table import aligned
 from siklus.cli.tanggal import TANGGAL
 from siklus.core.errors import Place, Problem, SiklusError
 from siklus.core.indeks.hasil import Indeks, Selang
 from siklus.core.indeks.keyakinan import Keterwakilan, Keyakinan, KeyakinanUnsur
+from siklus.core.indeks.pengaruh import Pengaruh
 from siklus.core.rounding import print_count, print_number, print_percent, print_signed, round_half_up
 
 HEAD = ("No", "Unsur", "NRR", "Selang 95%", "Tiga terendah", "Kepentingan", "Kuadran")
@@ -29,25 +31,39 @@ ADVICE = "Hitung dari berkas jawaban, atau kumpulkan jawaban lengkap lebih banya
 @click.argument("berkas", type=click.Path(path_type=Path), metavar="BERKAS")
 @click.option("--json", "as_json", is_flag=True, help="Tulis sebagai JSON.")
 @click.option("--pada", type=TANGGAL, help="Hitung berkas jawaban menurut aturan pada hari itu; bawaannya hari ini.")
-def keyakinan(berkas: Path, pada: date | None, *, as_json: bool) -> int:
-    """Seberapa yakin hasilnya: selang, peluang tiga terendah dan mutu, validitas, keterwakilan.
+@click.option("--sebelum", type=click.Path(path_type=Path), metavar="BERKAS", help="Jawaban survei periode sebelumnya.")
+@click.option("--ditindaklanjuti", multiple=True, metavar="UNSUR", help="Unsur yang RTL-nya selesai; dapat diulang.")
+def keyakinan(
+    berkas: Path, pada: date | None, sebelum: Path | None, ditindaklanjuti: tuple[str, ...], *, as_json: bool
+) -> int:
+    """Seberapa yakin hasilnya: selang, peluang tiga terendah dan mutu, validitas, keterwakilan, pengaruh RTL.
 
     BERKAS: jawaban dalam CSV atau XLSX, atau folder buku kerja, seperti pada `siklus hitung`.
     """
     from siklus.analytics.keyakinan import keyakinan_of  # noqa: PLC0415 - SciPy takes half a second to load
+    from siklus.analytics.pengaruh import pengaruh_of  # noqa: PLC0415 - as above
     from siklus.cycle import compute  # noqa: PLC0415 - --help must not load the calculation
 
-    found = compute(folder_of(berkas), pada or date.today())  # noqa: DTZ011 - the day on this person's calendar
+    hari = pada or date.today()  # noqa: DTZ011 - the day on this person's calendar
+    found = compute(folder_of(berkas), hari)
     sure = keyakinan_of(found.hasil, found.aturan)
     if sure is None:
         raise SiklusError(Problem("JAWAB-15", TOO_FEW, ADVICE, Place(berkas.name)))
-    click.echo(_as_json(sure) if as_json else "\n".join(lines_of(sure, found.hasil.indeks)))
+    pengaruh = None
+    if sebelum is not None or ditindaklanjuti:
+        earlier = check_pengaruh(sebelum, ditindaklanjuti, found.hasil.indeks)
+        pengaruh = pengaruh_of(compute(folder_of(earlier), hari).hasil, found.hasil, ditindaklanjuti, found.aturan)
+        if pengaruh is None:
+            raise SiklusError(Problem("JAWAB-15", TOO_FEW, ADVICE, Place(earlier.name)))
+    lines = (*lines_of(sure, found.hasil.indeks), *(lines_of_pengaruh(pengaruh) if pengaruh else ()))
+    click.echo(_as_json(sure, pengaruh) if as_json else "\n".join(lines))
     show_problems(found.peringatan)
     return 1 if found.peringatan else 0
 
 
-def _as_json(sure: Keyakinan) -> str:
-    return json.dumps(asdict(sure), ensure_ascii=False, indent=2, default=float)  # the ends of intervals
+def _as_json(sure: Keyakinan, pengaruh: Pengaruh | None) -> str:
+    content = asdict(sure) | ({"pengaruh": asdict(pengaruh)} if pengaruh else {})
+    return json.dumps(content, ensure_ascii=False, indent=2, default=float)  # the ends of intervals
 
 
 def lines_of(sure: Keyakinan, indeks: Indeks) -> Iterator[str]:

@@ -10,7 +10,6 @@ Effect = (after − expected before) of the treated − the mean of the same ove
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from scipy import stats
@@ -20,8 +19,8 @@ from siklus.analytics.inference.design import Estimate
 from siklus.analytics.inference.intervals import LEVEL
 from siklus.analytics.inference.moments import Floats
 from siklus.analytics.inference.posterior import Posterior
+from siklus.core.indeks.pengaruh import Arah
 
-Arah = Literal["naik", "turun", "belum dapat disimpulkan"]
 FEWEST_UNTREATED = 2
 """How far unsur move apart without follow-up is learned from two at least."""
 

@@ -6,6 +6,7 @@ it is cut off after ROOT_DIGITS decimals, the same on every machine.
 
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import combinations
 from math import isqrt, lcm
 
 from siklus.core.indeks.hasil import Selang
@@ -38,12 +39,14 @@ def weights_of_ikm(kuesioner: Kuesioner) -> dict[str, Fraction]:
     }  # fmt: skip
 
 
+def _scaled_variance(sums: Statistik, x: str) -> int:
+    """A question's variance times n (n − 1): a whole number, so that many are added without a fraction for each."""
+    one, two, three, four = sums.questions[x].histogram
+    return sums.n * (one + 4 * two + 9 * three + 16 * four) - sums.questions[x].jumlah ** 2
+
+
 def _scaled_covariance(sums: Statistik, x: str, y: str) -> int:
-    """The covariance times n (n − 1): a whole number, so that many are added up without a fraction for each."""
-    if x == y:
-        question = sums.questions[x]
-        squares = sum(value**2 * count for value, count in enumerate(question.histogram, start=1))
-        return sums.n * squares - question.jumlah**2
+    """The covariance of two questions times n (n − 1)."""
     pair = sums.pair(x, y)
     return sums.n * pair.sum_xy - pair.sum_x * pair.sum_y
 
@@ -54,8 +57,9 @@ def variance_of(sums: Statistik, weights: Weights) -> Fraction | None:
         return None
     common = lcm(*(weight.denominator for weight in weights.values()))
     whole = {key: int(weight * common) for key, weight in weights.items()}
-    spread = sum(whole[x] * whole[y] * _scaled_covariance(sums, x, y) for x in whole for y in whole)
-    return Fraction(spread, common**2 * sums.n * (sums.n - 1))
+    alone = sum(share**2 * _scaled_variance(sums, x) for x, share in whole.items())
+    together = sum(whole[x] * whole[y] * _scaled_covariance(sums, x, y) for x, y in combinations(sorted(whole), 2))
+    return Fraction(alone + 2 * together, common**2 * sums.n * (sums.n - 1))
 
 
 def root(value: Fraction) -> Fraction:

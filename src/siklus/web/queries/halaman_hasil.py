@@ -18,10 +18,9 @@ from siklus.web.queries.dilaporkan import from_json
 from siklus.web.queries.formulir import formulir_of
 from siklus.web.queries.hasil import CLOSED, aturan_of, has_answers, hasil_of, indeks_of
 from siklus.web.queries.keyakinan import KeyakinanTampil, keyakinan_tampil
+from siklus.web.queries.pengaruh import PengaruhTampil, pengaruh_tampil
 from siklus.web.queries.survei import periode_of, sasaran_of
 
-TERKECIL = 5
-"""A group of fewer people shows its size and no value: whoever knows them could tell what each of them said."""
 FULL = 100
 
 
@@ -94,6 +93,8 @@ class HalamanHasil:
     """Whether so few answered that every value is read with care."""
     keyakinan: KeyakinanTampil | None
     """How sure it is; None for printed values and too few complete answers."""
+    pengaruh: PengaruhTampil | None
+    """What the last period's follow-up changed; None where there was no plan."""
     tercetak: NilaiDilaporkan | None
     """Printed values that are kept beside answers: what is shown comes from the answers."""
 
@@ -140,11 +141,12 @@ def halaman_of(survei: Survei) -> HalamanHasil:
         tertinggi=highest(hasil.indeks, law),
         sampel=sampel,
         total=total_sample(sampel, law),
-        layanan=_groups(hasil.layanan, hasil.indeks.n),
+        layanan=_groups(hasil.layanan, hasil.indeks.n, law),
         profil=tuple(_profil(hasil, law)),
         sebaran=tuple(_spread(survei, hasil, law)),
         sedikit=0 < hasil.indeks.n < law.sedikit_responden,
         keyakinan=keyakinan_tampil(hasil, law),
+        pengaruh=None if lalu is None else pengaruh_tampil(survei, lalu, hasil, law),
         tercetak=from_json(survei.dilaporkan) if survei.dilaporkan and not hasil.indeks.dilaporkan else None,
     )
 
@@ -192,12 +194,13 @@ def _ranks(indeks: Indeks) -> Mapping[str, int]:
     return ranks
 
 
-def _groups(slices: Sequence[Irisan], n: int) -> tuple[BarisKelompok, ...]:
-    return tuple(_group(item, n) for item in slices)
+def _groups(slices: Sequence[Irisan], n: int, law: Aturan) -> tuple[BarisKelompok, ...]:
+    return tuple(_group(item, n, law.batas_pengungkapan) for item in slices)
 
 
-def _group(item: Irisan, n: int) -> BarisKelompok:
-    hidden = item.n < TERKECIL
+def _group(item: Irisan, n: int, batas: int) -> BarisKelompok:
+    """A group under `batas` people shows its size and no value: whoever knows them could tell what each said."""
+    hidden = item.n < batas
     return BarisKelompok(
         nama=item.nilai,
         n=item.n,
@@ -210,7 +213,7 @@ def _group(item: Irisan, n: int) -> BarisKelompok:
 def _profil(hasil: HasilSurvei, law: Aturan) -> Iterator[Profil]:
     names = {dimensi.kunci: dimensi.nama for dimensi in law.dimensi_dikenal}
     for kunci, slices in hasil.profil.items():
-        yield Profil(names.get(kunci, kunci), _groups(slices, hasil.indeks.n))
+        yield Profil(names.get(kunci, kunci), _groups(slices, hasil.indeks.n, law))
 
 
 def _spread(survei: Survei, hasil: HasilSurvei, law: Aturan) -> Iterator[Sebaran]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from django import template
 
 from siklus.core.indeks.hasil import Selang
-from siklus.core.rounding import print_number, print_percent, round_half_up
+from siklus.core.rounding import print_number, print_percent, print_signed, round_half_up
 from siklus.web.queries.halaman_hasil import FULL, whisker
 from siklus.web.templatetags.siklus import lebar
 
@@ -50,3 +50,9 @@ def peluang(share: float) -> str:
 def pecahan(value: float) -> str:
     """A statistic with two decimals: "0,83"."""
     return print_number(Fraction(value))
+
+
+@register.filter
+def bertanda(value: float) -> str:
+    """A difference with two decimals and its sign: "+0,12"."""
+    return print_signed(round_half_up(Fraction(value), 2), 2)
