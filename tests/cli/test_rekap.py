@@ -4,14 +4,15 @@ from pathlib import Path
 import pytest
 
 from siklus.cli.main import main as run
+from siklus.readers.laporan import read_report
 
 EXAMPLES = """\
 Cakupan
 
-Tingkat   Wilayah/unit             Wajib  Belum  Terbuka  Disegel  Terlambat
-nasional  Nasional                     2      0        0        2          0
-unit      KPU Kabupaten Arunika        1      0        0        1          0
-unit      KPU Kabupaten Tirtamaya      1      0        0        1          0
+Tingkat   Wilayah/unit             Wajib  Belum  Terbuka  Ditutup  Disegel  Terlambat
+nasional  Nasional                     2      0        0        0        2          0
+unit      KPU Kabupaten Arunika        1      0        0        0        1          0
+unit      KPU Kabupaten Tirtamaya      1      0        0        0        1          0
 
 Indeks
 
@@ -43,8 +44,8 @@ def test_both_examples(capsys: pytest.CaptureFixture[str]) -> None:
     assert told.out.startswith(EXAMPLES)
     assert PLACES in told.out
     assert told.err == (
-        "Peringatan [REKAP-04] Unit dalam rekap ini disurvei pada periode yang berbeda: Semester I Tahun 2025, "
-        "Semester II Tahun 2024.\n  → Rekap setiap periode tersendiri agar nilainya sebanding.\n"
+        "Peringatan [REKAP-04] Unit dalam rekap ini disurvei pada periode yang berbeda: Semester II Tahun 2024, "
+        "Semester I Tahun 2025.\n  → Rekap setiap periode tersendiri agar nilainya sebanding.\n"
     )
 
 
@@ -58,10 +59,10 @@ def test_a_unit_that_cannot_be_read_is_late_and_stops_nobody(
     assert run(given) == 1
     told = capsys.readouterr()
     assert [line.split() for line in told.out.splitlines()[2:6]] == [
-        ["Tingkat", "Wilayah/unit", "Wajib", "Belum", "Terbuka", "Disegel", "Terlambat"],
-        ["nasional", "Nasional", "2", "0", "1", "1", "1"],
-        ["provinsi", "Arunika", "2", "0", "1", "1", "1"],
-        ["kabupaten", "Fajar", "1", "0", "0", "1", "0"],
+        ["Tingkat", "Wilayah/unit", "Wajib", "Belum", "Terbuka", "Ditutup", "Disegel", "Terlambat"],
+        ["nasional", "Nasional", "2", "0", "1", "0", "1", "1"],
+        ["provinsi", "Arunika", "2", "0", "1", "0", "1", "1"],
+        ["kabupaten", "Fajar", "1", "0", "0", "0", "1", "0"],
     ]
     assert "berkas “Arunika/Senja/buku-kerja.xlsx”" in told.err
 
@@ -83,3 +84,38 @@ def test_every_table_as_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str
 def test_a_folder_without_workbooks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rekap", str(tmp_path)]) == 2
     assert f"Galat [REKAP-03] berkas “{tmp_path}”: Tidak ada buku-kerja.xlsx di dalamnya." in capsys.readouterr().err
+
+
+def _report(folder: Path, *more: str) -> list[str]:
+    return ["rekap", "contoh/kpu-arunika", "--pada", "2026-01-31", "--laporan", str(folder), *more]
+
+
+def test_the_report_says_the_same_in_both_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = _report(tmp_path, "--identitas", "contoh/kpu-arunika")
+    assert run(given) == 0
+    told = capsys.readouterr().out.splitlines()
+    names = [tmp_path / f"laporan-rekapitulasi.{form}" for form in ("docx", "pdf")]
+    assert told[-2:] == [str(path) for path in names]
+    assert _cells(names[0]) == _cells(names[1])
+    before = [path.read_bytes() for path in names]
+    assert run(given) == 2
+    assert "Galat [TULIS-01]" in capsys.readouterr().err
+    assert run([*given, "--timpa"]) == 0
+    assert [path.read_bytes() for path in names] == before
+
+
+def _cells(path: Path) -> list[str]:
+    """The words of every table, sorted and without blanks: the two may break a line at different places."""
+    reading = read_report(path)
+    return sorted("".join(cell.text.split()) for table in reading.tables for row in table.rows for cell in row.cells)
+
+
+def test_a_report_needs_a_signer_and_a_period(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(_report(tmp_path / "keluar")) == 2
+    assert "--laporan dan --identitas dipakai bersama." in capsys.readouterr().err
+    (tmp_path / "unit").mkdir()
+    (tmp_path / "unit" / "buku-kerja.xlsx").write_bytes(b"bukan buku kerja")
+    given = ["rekap", str(tmp_path / "unit"), "--laporan", str(tmp_path / "keluar")]
+    assert run([*given, "--identitas", "contoh/kpu-arunika/buku-kerja.xlsx"]) == 2
+    assert "Galat [REKAP-05]" in capsys.readouterr().err
+    assert not (tmp_path / "keluar").exists()

@@ -34,6 +34,18 @@ WORKBOOK = "rekap.xlsx"
     metavar="FOLDER",
     help="Tulis juga rekap.xlsx dan satu CSV setiap tabel ke folder ini.",
 )
+@click.option(
+    "--laporan",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Susun juga Laporan Rekapitulasi (DOCX dan PDF) ke folder ini; perlu --identitas.",
+)
+@click.option(
+    "--identitas",
+    type=click.Path(path_type=Path),
+    metavar="BERKAS",
+    help="Buku kerja kantor yang merekap; penyusun dan penandatangan laporan diambil dari lembar Identitas-nya.",
+)
 @click.option("--timpa", is_flag=True, help="Ganti berkas yang sudah ada di sana.")
 def rekap(  # noqa: PLR0913, PLR0917 - Click passes every option by name
     folder: tuple[Path, ...],
@@ -43,6 +55,8 @@ def rekap(  # noqa: PLR0913, PLR0917 - Click passes every option by name
     pada: date | None,
     lalu: Path | None,
     keluaran: Path | None,
+    laporan: Path | None,
+    identitas: Path | None,
     *,
     timpa: bool,
 ) -> int:
@@ -52,18 +66,24 @@ def rekap(  # noqa: PLR0913, PLR0917 - Click passes every option by name
     kabupaten (provinsi/kabupaten/unit/buku-kerja.xlsx). Unit yang buku kerjanya tidak dapat dibaca tetap dihitung
     dalam cakupan. Angka tentang terlalu sedikit orang disamarkan.
     """
-    from siklus.cli.sumber_rekap import Wilayah, read_terbitan  # noqa: PLC0415 - --help must not load the calculation
+    from siklus.cli.laporan_rekap import Pesanan, read_pesanan, write_laporan  # noqa: PLC0415 - --help must not load it
+    from siklus.cli.sumber_rekap import Wilayah, read_terbitan  # noqa: PLC0415 - as above
     from siklus.core.rekap.tabel import build_tabel_list  # noqa: PLC0415 - as above
 
     on = pada or date.today()  # noqa: DTZ011 - the day on this person's calendar
+    pesanan: Pesanan | None = read_pesanan(laporan, identitas, timpa=timpa)
     wilayah = Wilayah(nama, tingkat, tenggat, on)
-    terbitan, problems = read_terbitan(folder, wilayah)
-    before = read_terbitan((lalu,), wilayah)[0] if lalu else None
-    tabel_list = build_tabel_list(terbitan, before)
+    found = read_terbitan(folder, wilayah)
+    before = read_terbitan((lalu,), wilayah).terbitan if lalu else None
+    tabel_list = build_tabel_list(found.terbitan, before)
     for tabel in tabel_list:
         click.echo(show(tabel))
     if keluaran:
         _write(keluaran, f"Rekap {nama}", tabel_list, timpa=timpa)
+    problems = found.sumber.problems
+    if pesanan:
+        problems = (*problems, *pesanan.peringatan)
+        write_laporan(pesanan, found, before, on)
     show_problems(problems)
     return 1 if problems else 0
 

@@ -15,15 +15,21 @@ from siklus.core.rekap.pohon import Tingkat, build_pohon
 from siklus.core.rekap.rekap import compute_rekap
 from siklus.core.rekap.terbitan import Terbitan
 from siklus.core.rekap.unit import StatusSurvei, UnitRekap, himpunan_of, profil_of
+from siklus.core.survei.periode import Bulan, Periode
 from siklus.cycle import Kantor, read_office
 
 
 @dataclass(frozen=True, slots=True)
 class Sumber:
-    """The units that were found, and what was wrong with any of them or between them."""
+    """The units that were found, and what was wrong with any of them or between them.
+
+    `periode` are the periods that they surveyed, the oldest first; `contoh` says that the data are invented.
+    """
 
     units: tuple[UnitRekap, ...]
     problems: tuple[Problem, ...]
+    periode: tuple[Periode, ...] = ()
+    contoh: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +42,20 @@ class Wilayah:
     on: date
 
 
-def read_terbitan(folders: Sequence[Path], wilayah: Wilayah) -> tuple[Terbitan, tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True)
+class Bacaan:
+    """A roll-up as it may be shown, and the units that it was read from."""
+
+    terbitan: Terbitan
+    sumber: Sumber
+
+
+def read_terbitan(folders: Sequence[Path], wilayah: Wilayah) -> Bacaan:
     """The roll-up of the units below the folders as it may be shown, and what was wrong with any of them."""
     law = aturan(wilayah.on)
     found = read_sumber(folders, wilayah.tenggat)
     pohon = build_pohon(found.units, wilayah.nama, Tingkat(wilayah.tingkat))
-    return Terbitan.of(compute_rekap(pohon, law, wilayah.on), law), found.problems
+    return Bacaan(Terbitan.of(compute_rekap(pohon, law, wilayah.on), law), found)
 
 
 def read_sumber(folders: Sequence[Path], tenggat: date | None) -> Sumber:
@@ -54,15 +68,31 @@ def read_sumber(folders: Sequence[Path], tenggat: date | None) -> Sumber:
     read = [
         _read(office, areas, tenggat) for folder in folders for office, areas in _offices(folder)
     ]  # one at a time: an office's pictures are let go before the next
-    periods = sorted({periode for _, periode, _ in read if periode})
-    problems = (problem for _, _, problems in read for problem in problems)
-    return Sumber(tuple(unit for unit, _, _ in read), (*problems, *_mixed(periods)))
+    periods = tuple(sorted({item.periode for item in read if item.periode}, key=_first_month))
+    problems = (problem for item in read for problem in item.problems)
+    contoh = next((item.contoh for item in read if item.contoh), "")
+    return Sumber(tuple(item.unit for item in read), (*problems, *_mixed(periods)), periods, contoh)
 
 
-def _mixed(periods: Sequence[str]) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class _Dibaca:
+    """One office as it was read; without a period it could not be."""
+
+    unit: UnitRekap
+    problems: tuple[Problem, ...]
+    periode: Periode | None = None
+    contoh: str = ""
+
+
+def _first_month(periode: Periode) -> tuple[Bulan, int]:
+    return periode.months[0], len(periode.months)
+
+
+def _mixed(periods: Sequence[Periode]) -> Iterator[Problem]:
     """Units that were not surveyed in the same period stand side by side."""
     if len(periods) > 1:
-        message = f"Unit dalam rekap ini disurvei pada periode yang berbeda: {', '.join(periods)}."
+        names = ", ".join(periode.nama for periode in periods)
+        message = f"Unit dalam rekap ini disurvei pada periode yang berbeda: {names}."
         yield Problem(
             "REKAP-04", message, "Rekap setiap periode tersendiri agar nilainya sebanding.", severity=Severity.WARNING
         )
@@ -79,15 +109,16 @@ def _empty(folder: Path) -> Problem:
     return Problem("REKAP-03", message, advice, Place(str(folder)))
 
 
-def _read(office: Path, areas: tuple[str, ...], tenggat: date | None) -> tuple[UnitRekap, str, tuple[Problem, ...]]:
+def _read(office: Path, areas: tuple[str, ...], tenggat: date | None) -> _Dibaca:
     kode = "/".join((*areas, office.resolve().name))
     try:
         kantor = read_office(office)
     except SiklusError as error:
         unread = UnitRekap(kode, office.resolve().name, areas, StatusSurvei.TERBUKA, tenggat)
-        return unread, "", tuple(_of_office(problem, kode) for problem in error.problems)
-    unit = _unit(kode, areas, kantor, tenggat)
-    return unit, kantor.bahan.kantor.periode.nama, tuple(_of_office(problem, kode) for problem in kantor.peringatan)
+        return _Dibaca(unread, tuple(_of_office(problem, kode) for problem in error.problems))
+    said = kantor.bahan.kantor
+    problems = tuple(_of_office(problem, kode) for problem in kantor.peringatan)
+    return _Dibaca(_unit(kode, areas, kantor, tenggat), problems, said.periode, said.catatan_contoh)
 
 
 def _unit(kode: str, areas: tuple[str, ...], kantor: Kantor, tenggat: date | None) -> UnitRekap:

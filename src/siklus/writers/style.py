@@ -171,4 +171,6 @@ DARK = Palette(
     mutu_c="#e3b25a",
     mutu_d="#ee857c",
 )
+TINTS = {"mutu_a": "#dcefe2", "mutu_b": "#e0eaf7", "mutu_c": "#f8e8c8", "mutu_d": "#f6d9d6"}
+"""Behind the ink of a cell by its band, pale enough for print and for grey."""
 PALETTES = {"print": PRINT, "light": LIGHT, "dark": DARK}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from siklus.core.laporan.bahan import Bahan
@@ -26,6 +27,8 @@ from siklus.document.walk import blocks_of, lines_of
 from tests.core.laporan.angka import stray_numbers
 
 SENTENCE_END = re.compile(r"([.!?;:]|; dan)$")
+kind_of = cache(find_penanda)
+"""All reports have the same few hundred facts, and each is held against every pattern."""
 IKM_PERCENT = re.compile(r"IKM[^.;]{0,40}?\d(?:,\d+)?%")
 
 
@@ -63,7 +66,7 @@ def _check_facts(document: Document) -> None:
             if isinstance(part, Angka):
                 assert document.facts[part.fact].printed == part.text
     for fact in document.facts:
-        assert find_penanda(fact) is not None, fact
+        assert kind_of(fact) is not None, fact
 
 
 def _check_line(text: str) -> None:

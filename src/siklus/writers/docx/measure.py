@@ -6,16 +6,20 @@ from dataclasses import replace
 from typing import Final
 
 from siklus.document.inline import Inline, LineBreak, Runs, Text, plain
+from siklus.writers.binding import NO_BREAK
 from siklus.writers.linebreak import width_of
 from siklus.writers.style import TextStyle
 
-_WORD: Final = re.compile(r"\s*\S+\s*|\s+")
+_BLANK: Final = rf"[^\S{NO_BREAK}]"
+_LETTER: Final = rf"[\S{NO_BREAK}]"
+_WORD: Final = re.compile(f"{_BLANK}*{_LETTER}+{_BLANK}*|{_BLANK}+")
+"""What may stand on another line than its neighbour: a bound blank belongs to the word."""
 
 
 def lines_of(words: str, look: TextStyle, room: float) -> int:
     """How many lines the words fill when as many as fit stand on each."""
     lines, line = 1, ""
-    for word in words.split():
+    for word in re.findall(f"{_LETTER}+", words):
         longer = f"{line} {word}".strip()
         lines, line = (lines, longer) if not line or width_of(longer, look) <= room else (lines + 1, word)
     return lines
@@ -48,7 +52,7 @@ def _words(line: Runs, look: TextStyle) -> Iterator[tuple[Inline, float, float]]
     for part in line:
         if isinstance(part, Text):
             for word in _WORD.findall(part.text):
-                solid, full = (width_of(text, look, bold=part.bold) for text in (word.rstrip(), word))
+                solid, full = (width_of(text, look, bold=part.bold) for text in (word.rstrip(" "), word))
                 yield replace(part, text=word), solid, full
         else:
             width = width_of(plain((part,)), look)

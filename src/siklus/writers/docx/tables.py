@@ -210,11 +210,15 @@ def _cell_properties(frame: Frame, place: Placed, at: RowPlace) -> Element:
 def _look(frame: Frame, place: Placed, at: RowPlace) -> Iterator[Element]:
     cell = place.cell
     if cell and cell.tone != "none":
-        yield w("shd", val="clear", color="auto", fill=SOFT)
+        yield w("shd", val="clear", color="auto", fill=_fill(cell))
     if margins := _margins(frame, place, at):
         yield w("tcMar", *margins)
     if cell and (cell.valign == "middle" or cell.tone == "head"):
         yield w("vAlign", val="center")
+
+
+def _fill(cell: Cell) -> str:
+    return style.TINTS[cell.tone].removeprefix("#") if cell.tone in style.TINTS else SOFT
 
 
 def _margins(frame: Frame, place: Placed, at: RowPlace) -> list[Element]:
