@@ -16,6 +16,7 @@ import pytest
 from django.contrib.auth import authenticate
 
 from siklus.cli.examples import example_folders
+from siklus.core.rekap.jumlah import Cakupan
 from siklus.web.models import (
     Akun,
     Bukti,
@@ -33,6 +34,8 @@ from siklus.web.models import (
     Unit,
 )
 from siklus.web.queries.hasil import hasil_of
+from siklus.web.queries.rekap.halaman import halaman_of
+from siklus.web.queries.survei import periode_of
 from siklus.web.services.peragaan import load_examples
 from tests.web.services.server.situs import ROOT, Situs, environment, free_port
 from tests.web.services.server.situs import _read as read_lines
@@ -142,3 +145,20 @@ def answer(port: int, path: str) -> None:
     fields |= {"uuid": hidden(page, "uuid"), "layanan": "informasi"}
     status, _, _ = request(port, "POST", path, fields)
     assert status in {200, 302, 303}
+
+
+@pytest.mark.django_db
+def test_the_province_has_neighbours_to_roll_up() -> None:
+    load_examples(example_folders(), lambda _: None)
+    sagara = Unit.objects.get(kode="kpu-sagara")
+    periode = periode_of(Survei.objects.get(status=StatusSurvei.DISEGEL, unit__kode="kpu-tirtamaya"))
+    page = halaman_of(sagara, periode, date(2025, 7, 1))
+    assert {item.unit.kode: item.rekap.indeks and item.rekap.indeks.n for item in page.bagian} == {
+        "kpu-arunika": None,
+        "kpu-cendana": 64,
+        "kpu-selasih": None,
+        "kpu-tirtamaya": 187,
+        "kpu-wanaraya": 36,
+    }
+    assert page.rekap.jumlah.cakupan == Cakupan(wajib=5, belum=2, disegel=1, ditutup=2)
+    assert page.perubahan is not None

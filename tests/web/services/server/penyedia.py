@@ -17,11 +17,12 @@ KLIEN, RAHASIA = "siklus", "rahasia-uji-yang-cukup-panjang-untuk-tanda-tangan"
 
 @dataclass
 class Penyedia:
-    """The person who is signed in there, and what was asked of it."""
+    """The person who is signed in there, what was asked of it, and whether that person says no."""
 
     alamat: str = ""
     orang: dict[str, Any] = field(default_factory=dict)
     diminta: list[str] = field(default_factory=list)
+    menolak: bool = False
 
 
 @contextmanager
@@ -35,7 +36,8 @@ def penyedia_identitas(**orang: object) -> Iterator[Penyedia]:
             penyedia.diminta.append(asked.path)
             if asked.path == "/setuju":
                 given = parse_qs(asked.query)
-                back = urlencode({"code": "kode-sekali", "state": given["state"][0]})
+                said = {"error": "access_denied"} if penyedia.menolak else {"code": "kode-sekali"}
+                back = urlencode({**said, "state": given["state"][0]})
                 self.send_response(302)
                 self.send_header("Location", f"{given['redirect_uri'][0]}?{back}")
                 self.end_headers()

@@ -1,4 +1,4 @@
-"""Both offices under one invented province, the people, a device that can be paired; and what to tell the person."""
+"""The offices and their neighbours in one invented province, the people, a device to pair; and what to tell."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -11,8 +11,9 @@ from siklus.web.models import Akun, Jenjang, Peran, StatusSurvei, Survei, Unit
 from siklus.web.services.kios.sandingan import add_perangkat, code_of
 from siklus.web.services.peragaan.bukti import PenyimpanBukti
 from siklus.web.services.peragaan.kantor import load_office
-from siklus.web.services.peragaan.orang import Masuk, add_people, pelaku
+from siklus.web.services.peragaan.orang import Masuk, add_people, email_of, pelaku
 from siklus.web.services.peragaan.putaran import load_cycle, survei_of
+from siklus.web.services.peragaan.tetangga import load_neighbours
 from siklus.web.services.pohon import add_unit
 
 
@@ -26,6 +27,8 @@ def load_examples(folders: Iterable[Path], say: Callable[[str], None]) -> None:
     people = add_people(kpu, offices)
     for folder, buku in books.items():
         _load_rest(folder, buku)
+    for periode in dict.fromkeys(buku.kantor.periode for buku in books.values()):
+        load_neighbours(sagara, periode, Akun.objects.get(email=email_of(Peran.VERIFIKATOR)))
     for line in _lines(people, offices):
         say(line)
 

@@ -1,0 +1,1 @@
+"""What leaves a roll-up as files and letters, and what is decided about who owes a result."""
