@@ -41,6 +41,7 @@ AREAS = {
     "TULIS": "Penulisan berkas",
     "UNIT": "Unit dan layanan",
     "VERIFIKASI": "Verifikasi",
+    "YAKIN": "Keyakinan hasil",
 }
 """Area word of a code to its heading."""
 

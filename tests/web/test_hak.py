@@ -42,6 +42,7 @@ def test_the_auditor_reads_everything_and_changes_nothing() -> None:
         Tindakan.PAKET,
         Tindakan.LIHAT_JEJAK,
         Tindakan.LIHAT_PERIKSA,
+        Tindakan.LIHAT_REKAP,
     }
 
 

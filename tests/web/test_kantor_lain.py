@@ -63,6 +63,7 @@ WORDS = {
     "edisi": 1,
     "unduhan": "laporan.pdf",
     "salinan_id": 1,
+    "masa": "2026-semester-2",
 }
 Parts = dict[str, object]
 

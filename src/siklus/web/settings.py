@@ -114,6 +114,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Siklus] "
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody signs up here, so that a stranger is not written to
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be a step off, and a slow page outlives its code (RFC 6238, 5.2)
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_FORMS = {
     "add_webauthn": "siklus.web.forms.kunci_sandi.TambahKunciForm",

@@ -9,6 +9,7 @@ from siklus.web.views.api.api import addresses
 from siklus.web.views.bukti import berkas as bukti_berkas
 from siklus.web.views.bukti import butir as bukti_butir
 from siklus.web.views.bukti import kirim as bukti_kirim
+from siklus.web.views.bundel import keluar as bundel_keluar
 from siklus.web.views.hasil import halaman as halaman_hasil
 from siklus.web.views.hasil import saran, unduhan
 from siklus.web.views.impor import berkas as impor_berkas
@@ -38,6 +39,11 @@ from siklus.web.views.realisasi import bulan as realisasi_bulan
 from siklus.web.views.realisasi import daftar as realisasi_daftar
 from siklus.web.views.realisasi import lain as realisasi_lain
 from siklus.web.views.realisasi import publikasi as realisasi_publikasi
+from siklus.web.views.rekap import halaman as rekap_halaman
+from siklus.web.views.rekap import laporan as rekap_laporan
+from siklus.web.views.rekap import surat as rekap_surat
+from siklus.web.views.rekap import unduhan as rekap_unduhan
+from siklus.web.views.rekap import wajib as rekap_wajib
 from siklus.web.views.rencana import amandemen as rencana_amandemen
 from siklus.web.views.rencana import bank as rencana_bank
 from siklus.web.views.rencana import lanjutan as rencana_lanjutan
@@ -97,6 +103,14 @@ urlpatterns = [
         periksa_surat.periksa_surat_unduh,
         name="periksa_surat_unduh",
     ),
+    path("rekap/", rekap_halaman.rekap_daftar, name="rekap_daftar"),
+    path("rekap/<slug:kode>/", rekap_halaman.rekap_wilayah, name="rekap_wilayah"),
+    path("rekap/<slug:kode>/<slug:masa>", rekap_halaman.rekap, name="rekap"),
+    path("rekap/<slug:kode>/<slug:masa>/unduh/<str:unduhan>", rekap_unduhan.rekap_unduh, name="rekap_unduh"),
+    path("rekap/<slug:kode>/<slug:masa>/tenggat", rekap_wajib.rekap_tenggat, name="rekap_tenggat"),
+    path("rekap/<slug:kode>/<slug:masa>/wajib", rekap_wajib.rekap_wajib, name="rekap_wajib"),
+    path("rekap/<slug:kode>/<slug:masa>/laporan", rekap_laporan.rekap_laporan, name="rekap_laporan"),
+    path("rekap/<slug:kode>/<slug:masa>/surat", rekap_surat.rekap_surat, name="rekap_surat"),
     path("temuan/<str:kode_tautan>", periksa_tautan.temuan_bersama, name="temuan_bersama"),
     path(
         "temuan/<str:kode_tautan>/halaman/<int:lembar>.png",
@@ -307,6 +321,7 @@ urlpatterns = [
     ),
     path("survei/<int:survei_id>/paket", paket.paket, name="survei_paket"),
     path("survei/<int:survei_id>/paket/unduh", paket.paket_unduh, name="survei_paket_unduh"),
+    path("survei/<int:survei_id>/bundel", bundel_keluar.bundel, name="survei_bundel"),
     path("survei/<int:survei_id>/publikasi", realisasi_publikasi.publikasi, name="survei_publikasi"),
     path("survei/<int:survei_id>/publikasi/baru", realisasi_publikasi.publikasi_baru, name="publikasi_baru"),
     path(

@@ -3,6 +3,7 @@
 from siklus.web.models.akun import Akun, Peran, Tugas
 from siklus.web.models.berkas import Impor, Pemetaan, TolakanImpor
 from siklus.web.models.bukti import BerkasBukti, Bukti
+from siklus.web.models.bundel import BundelKeluar
 from siklus.web.models.jawaban import Jawaban, Kanal, Saran
 from siklus.web.models.jejak import Amandemen, Jejak
 from siklus.web.models.kertas import KelompokKertas, LembarKertas
@@ -26,6 +27,7 @@ from siklus.web.models.rencana import AmandemenRencana, PenanggungJawabRtl, Renc
 from siklus.web.models.statistik import Irisan
 from siklus.web.models.survei import SasaranLayanan, StatusSurvei, Survei, VersiKuesioner
 from siklus.web.models.unit import Jenjang, Layanan, Subbagian, Unit, VersiLayanan
+from siklus.web.models.wajib import TandaWajib, TenggatRekap
 
 __all__ = [
     "Akun",
@@ -33,6 +35,7 @@ __all__ = [
     "AmandemenRencana",
     "BerkasBukti",
     "Bukti",
+    "BundelKeluar",
     "CetakanLaporan",
     "HariKios",
     "Impor",
@@ -73,8 +76,10 @@ __all__ = [
     "Strategi",
     "Subbagian",
     "Survei",
+    "TandaWajib",
     "TautanTemuan",
     "TemuanDiabaikan",
+    "TenggatRekap",
     "TolakanImpor",
     "TolakanKios",
     "Tugas",

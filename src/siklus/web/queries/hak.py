@@ -38,12 +38,15 @@ class Tindakan(StrEnum):
     VERIFIKASI = "verifikasi"
     PUBLIKASI = "publikasi"
     PAKET = "unduh paket penilai"
+    BUNGKUS = "bungkus bundel"
     SUSUN_LAPORAN = "susun laporan"
     SEGEL_LAPORAN = "segel laporan"
     KELOLA_KUNCI = "kelola kunci API"
     LIHAT_JEJAK = "lihat jejak"
     PERIKSA_LAPORAN = "periksa laporan"
     LIHAT_PERIKSA = "lihat hasil pemeriksaan"
+    LIHAT_REKAP = "lihat rekap"
+    KELOLA_WAJIB = "kelola kewajiban"
 
 
 NAMA = {
@@ -71,12 +74,15 @@ NAMA = {
     Tindakan.VERIFIKASI: _("memeriksa bukti"),
     Tindakan.PUBLIKASI: _("mencatat publikasi"),
     Tindakan.PAKET: _("mengunduh paket penilai"),
+    Tindakan.BUNGKUS: _("membungkus survei menjadi bundel"),
     Tindakan.SUSUN_LAPORAN: _("menyusun laporan"),
     Tindakan.SEGEL_LAPORAN: _("menandatangani dan menyegel laporan"),
     Tindakan.KELOLA_KUNCI: _("mengelola kunci API"),
     Tindakan.LIHAT_JEJAK: _("membaca jejak"),
     Tindakan.PERIKSA_LAPORAN: _("memeriksa laporan"),
     Tindakan.LIHAT_PERIKSA: _("membaca hasil pemeriksaan laporan"),
+    Tindakan.LIHAT_REKAP: _("membaca rekap"),
+    Tindakan.KELOLA_WAJIB: _("mengatur siapa yang wajib dan tenggatnya"),
 }
 """What an act is called to the person who may not do it."""
 HAK: dict[Tindakan, frozenset[Peran]] = {
@@ -104,12 +110,15 @@ HAK: dict[Tindakan, frozenset[Peran]] = {
     Tindakan.VERIFIKASI: frozenset({P.PIMPINAN, P.VERIFIKATOR}),
     Tindakan.PUBLIKASI: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
     Tindakan.PAKET: EVERYONE - {P.ADMIN},
+    Tindakan.BUNGKUS: frozenset({P.PENANGGUNG_JAWAB, P.PIMPINAN}),
     Tindakan.SUSUN_LAPORAN: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS}),
     Tindakan.SEGEL_LAPORAN: frozenset({P.PIMPINAN}),
     Tindakan.KELOLA_KUNCI: frozenset({P.ADMIN}),
     Tindakan.LIHAT_JEJAK: frozenset({P.ADMIN, P.PIMPINAN, P.AUDITOR}),
     Tindakan.PERIKSA_LAPORAN: frozenset({P.PENANGGUNG_JAWAB, P.PETUGAS, P.PIMPINAN, P.VERIFIKATOR}),
     Tindakan.LIHAT_PERIKSA: EVERYONE - {P.ADMIN},
+    Tindakan.LIHAT_REKAP: frozenset({P.VERIFIKATOR, P.ADMIN, P.AUDITOR, P.PIMPINAN}),
+    Tindakan.KELOLA_WAJIB: frozenset({P.ADMIN, P.VERIFIKATOR}),
 }
 """The auditor reads everything and changes nothing; the admin keeps places and people and touches no survey."""
 
