@@ -25,8 +25,17 @@ settings.load_profile(os.environ.get("SIKLUS_UJI", "cepat"))
 # What these do others do too, once and not hundreds of times: to count their branches would take minutes and add none.
 REPEATING = frozenset(
     {
+        "bench/periksa/test_plant.py",
+        "bench/periksa/test_render.py",
+        "bench/periksa/test_truth.py",
+        "bench/test_bench.py",
         "contoh/test_contoh.py",
+        "contoh/test_periksa_contoh.py",
         "core/laporan/test_acak.py",
+        "faults/test_bad_csv.py",
+        "faults/test_bad_input.py",
+        "faults/test_writing.py",
+        "fuzz/test_korpus.py",
         "test_csv_sama.py",
         "test_glosarium.py",
         "web/penerimaan/test_kiriman_buruk.py",

@@ -100,3 +100,11 @@ def test_who_only_reads_sees_the_pages_and_no_form(survei: Survei) -> None:
     page = client_of("auditor").get(address(survei, JENIS), {"bagian": "2.1"})
     assert page.context["panel"] is None
     assert "Simpan naskah" not in page.content.decode()
+
+
+@pytest.mark.parametrize(("peran", "kata"), [("penanggung-jawab", "Susun laporan"), ("auditor", "Lihat laporan")])
+def test_who_may_only_read_is_not_asked_to_write(survei: Survei, peran: str, kata: str) -> None:
+    page = client_of(peran).get(f"/survei/{survei.pk}/laporan").content.decode()
+    assert [page.count(words) for words in ("Susun laporan", "Lihat laporan")] == [
+        2 * (words == kata) for words in ("Susun laporan", "Lihat laporan")
+    ]
