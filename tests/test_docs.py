@@ -101,7 +101,8 @@ def test_every_setting_is_described_in_a_written_page() -> None:
 
 def test_every_slot_and_every_label_that_can_be_named_is_described() -> None:
     page = read(DOCS / "rujukan" / "penanda.md")
-    sources = "\n".join(read(path) for path in (ROOT / "src/siklus/core/laporan").rglob("*.py"))
+    written = (ROOT / "src/siklus/core/laporan").rglob("*.py")
+    sources = "\n".join(read(path) for path in written if "rekapitulasi" not in path.parts)  # it takes no office's text
     labels = {label for label in re.findall(r"\"((?:tabel|gambar):[a-z_]+)", sources) if label != "gambar:bukti"}
     assert [item.pola for item in PENANDA if f"`{{{item.pola}}}`" not in page] == []
     assert sorted(label for label in labels if f"`{{{label}" not in page) == []

@@ -33,12 +33,14 @@ def read_screens(folder: Path) -> Screens:
 
 
 def unlooked(screens: Screens, templates: frozenset[str], reasons: Mapping[str, str]) -> Iterator[str]:
-    """A line for each template that is neither shown nor excused, and for each excuse of one that is not there."""
+    """A line for each template that is neither shown nor excused, and for each excuse that nothing needs."""
     shown = frozenset[str]().union(*screens.values())
     for name in sorted(templates - shown - reasons.keys()):
         yield f"{name}: no browser test looks at a screen that shows it"
     for name in sorted(reasons.keys() - templates):
         yield f"{name}: {REASONS.name} names a template that is not there"
+    for name in sorted(reasons.keys() & shown):
+        yield f"{name}: {REASONS.name} excuses a template that a screen shows"
 
 
 def judge_screens(folder: Path) -> Outcome:

@@ -37,7 +37,7 @@ class Step:
 
 
 def plan(chosen: Sequence[str], postgres: str | None) -> Iterator[Step]:
-    """Everything once; the web twice, and with it one walk through a semester in a browser."""
+    """Everything once; the web that asks for the store twice, and with it one walk through a semester in a browser."""
     e2e = [path for path in chosen if Path(path).is_relative_to(E2E)]
     others = [path for path in chosen if path not in e2e]
     if others or not chosen:

@@ -52,6 +52,8 @@ def run_all(arguments: Sequence[str]) -> Outcome:
 def _not_run(postgres: str | None, *, full: bool, chosen: bool) -> Iterator[tuple[str, str]]:
     if postgres is None:
         yield "no PostgreSQL answers at DATABASE_URL or 127.0.0.1:5432", "tests/web on PostgreSQL"
+    else:
+        yield "they touch no table, and ran once on SQLite", "the tests of tests/web without a store, on PostgreSQL"
     if chosen:
         yield "only some tests were asked for", "coverage, wheel"
     elif not full:

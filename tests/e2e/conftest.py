@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -83,12 +83,21 @@ def peramban() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def server(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Situs]:  # noqa: ARG001 - the database must be there
-    """Granian on a free port, on the database of the tests."""
+    """The site as it is set up at first."""
+    try:
+        with serving() as site:
+            yield site
+    finally:
+        with django_db_blocker.unblock():
+            let_go()
+
+
+@contextmanager
+def serving(**settings: str) -> Iterator[Situs]:
+    """Granian on a free port, on the database of the tests, with these settings of Siklus."""
     port = _free_port()
-    environment = os.environ | {
-        "SIKLUS_ALAMAT": f"http://localhost:{port}",
-        "DATABASE_URL": _database_url(),
-    }
+    address = {"SIKLUS_ALAMAT": f"http://localhost:{port}", "DATABASE_URL": _database_url()}
+    environment = os.environ | address | settings
     _run("siklus.web", "collectstatic", "--noinput", "--verbosity=0", environment=environment)
     bind = ("--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--blocking-threads", "4")
     command = (
@@ -108,8 +117,6 @@ def server(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
     finally:
         process.terminate()
         process.wait(timeout=20)
-        with django_db_blocker.unblock():
-            let_go()
 
 
 @pytest.fixture

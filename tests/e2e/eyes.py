@@ -120,6 +120,8 @@ def judge(page: Page, name: str) -> None:
     Colours do not change with the width, nor places with the theme; so four runs of axe see what six would. A run for
     pictures takes only these.
     """
+    if not page.evaluate("() => matchMedia('(scripting: enabled)').matches"):
+        pytest.fail(f"{name}: judge needs a window with JavaScript, in which axe runs and tables are measured")
     page.wait_for_load_state()
     look(page, name)
     if os.environ.get("SIKLUS_GAMBAR"):

@@ -68,6 +68,12 @@ def test_pages_of_an_account(buka: Open, orang: Orang, path: str) -> None:
     judge(buka(f"/akun/{path}", akun=orang.petugas), f"akun-{path.strip('/').replace('/', '-')}")
 
 
+def test_a_password_is_asked_for_anew_though_one_is_signed_in(buka: Open, orang: Orang) -> None:
+    page = buka("/akun/password/reset/", akun=orang.petugas)
+    expect(page.get_by_text("Anda sudah masuk sebagai Petugas.")).to_be_visible()
+    judge(page, "akun-password-reset-di-dalam")
+
+
 def test_own_settings(buka: Open, orang: Orang) -> None:
     judge(buka("/saya", akun=orang.petugas), "akun-saya")
 

@@ -40,3 +40,8 @@ def test_the_theme_that_a_person_chose_stays(buka: Open, orang: Orang, *, javasc
 def test_the_current_tab_is_in_sight_on_a_phone(buka: Open, orang: Orang, *, javascript: bool) -> None:
     page = buka("/unit/tirtamaya/setelan", akun=orang.admin, width=360, javascript=javascript)
     expect(page.locator(".tab [aria-current]")).to_be_in_viewport(ratio=0.99)  # all of it but a fraction of a pixel
+
+
+def test_a_window_without_javascript_is_not_judged(buka: Open) -> None:
+    with pytest.raises(pytest.fail.Exception, match="needs a window with JavaScript"):
+        judge(buka("/akun/login/", javascript=False), "tidak-dinilai")

@@ -1,6 +1,7 @@
 """Evidence in a real browser: many at once with their progress, pasted, dropped, without scripts, seen and judged."""
 
 import base64
+import os
 from io import BytesIO
 
 from PIL import Image, ImageDraw
@@ -9,7 +10,7 @@ from playwright.sync_api import Page, expect
 from siklus.web.models import Realisasi
 from siklus.web.queries.bukti import bukti_of
 from siklus.web.services.bukti import describe_bukti, receive_bukti, receive_tautan, remove_bukti
-from tests.e2e.conftest import Open
+from tests.e2e.conftest import Open, serving
 from tests.e2e.eyes import judge
 from tests.readers.bukti.test_active import ACTIVE
 from tests.web.conftest import HARI_INI, Orang
@@ -80,6 +81,17 @@ def test_sent_again_after_the_network_was_gone(buka: Open, orang: Orang, dikerja
     page.get_by_role("button", name="Kirim lagi").click()
     expect(page.locator(".bukti-butir")).to_have_count(1)
     expect(page.locator(".bukti-antrean > li")).to_have_count(0)
+
+
+def test_more_than_a_server_takes_at_once(buka: Open, orang: Orang, dikerjakan: Realisasi) -> None:
+    with serving(SIKLUS_BUKTI_KIRIMAN="1") as narrow:
+        page = buka("/akun/login/", akun=orang.petugas)
+        page.route("**/bukti*.js", lambda route: route.abort())  # axe needs scripts, the page goes without its own
+        page.goto(narrow(at(dikerjakan)))
+        choose(page, *((f"kursi-{number}.jpg", os.urandom(600_000)) for number in range(3)))
+        page.get_by_role("button", name="Kirim berkas").click()
+        expect(page.get_by_role("heading", name="Kiriman terlalu besar")).to_be_visible()
+        judge(page, "bukti-terlalu-besar")
 
 
 def test_without_scripts(buka: Open, orang: Orang, dikerjakan: Realisasi) -> None:

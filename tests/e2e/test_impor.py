@@ -60,6 +60,9 @@ def test_what_u8_is_is_asked(buka: Open, orang: Orang, dibuka: Survei, tmp_path:
     page.get_by_role("button", name="Benar, periksa semua baris").click()
     page.wait_for_url("**/impor/*")
     judge(page, "impor-kemajuan")
+    with worker("peramban"):
+        expect(page.get_by_text("2 baris ringkasan di bawah tabel dilewati.")).to_be_visible()
+    judge(page, "impor-lewat")
 
 
 def test_printed_values_are_shown_and_kept(buka: Open, orang: Orang, dibuka: Survei, tmp_path: Path) -> None:

@@ -3,14 +3,14 @@
 import pytest
 from playwright.sync_api import expect
 
-from siklus.web.models import Rencana
+from siklus.web.models import Rencana, Survei
 from tests.e2e.conftest import Open
 from tests.e2e.eyes import judge
 from tests.web.conftest import Orang
 from tests.web.putaran import disegel, disetujui, rencana, subbagian, terbukti
-from tests.web.putaran_berikut import berikut, rencana_berikut
+from tests.web.putaran_berikut import beragam, berikut, rencana_berikut
 
-__all__ = ["berikut", "disegel", "disetujui", "rencana", "rencana_berikut", "subbagian", "terbukti"]
+__all__ = ["beragam", "berikut", "disegel", "disetujui", "rencana", "rencana_berikut", "subbagian", "terbukti"]
 
 
 @pytest.mark.usefixtures("terbukti")
@@ -32,3 +32,12 @@ def test_what_is_left_is_carried_on(buka: Open, orang: Orang, rencana_berikut: R
         ("RTL-2027-01", "RTL-2026-01"),
         ("RTL-2027-02", "RTL-2026-03"),
     ]
+
+
+@pytest.mark.usefixtures("terbukti")
+def test_the_next_result_says_what_the_work_changed(buka: Open, orang: Orang, beragam: Survei) -> None:
+    page = buka(f"/survei/{beragam.pk}/hasil", akun=orang.pimpinan)
+    effect = page.locator("section", has=page.get_by_role("heading", name="Pengaruh tindak lanjut"))
+    expect(effect.locator("tbody tr")).to_contain_text("Waktu Penyelesaian")
+    expect(effect.locator("tbody tr")).to_contain_text("naik")
+    judge(page, "hasil-pengaruh")

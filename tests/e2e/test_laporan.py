@@ -8,7 +8,7 @@ from siklus.cli.examples import example_folders
 from siklus.web.models import Akun, Laporan, StatusSurvei, Survei
 from siklus.web.services.peragaan import load_examples
 from tests.e2e.conftest import Open, Situs
-from tests.e2e.eyes import judge, look
+from tests.e2e.eyes import judge
 from tests.web.impor.pekerja import worker
 
 JENIS = "tindak-lanjut"
@@ -30,7 +30,7 @@ def seal(page: Page) -> None:
     page.get_by_role("button", name="Buat dan periksa berkasnya").click()
     with worker("pemeriksa"):
         expect(page.locator("#h-pemeriksaan")).to_be_visible(timeout=3 * A_MINUTE)
-    look(page, "laporan-segel-diperiksa")
+    judge(page, "laporan-segel-diperiksa")
     reason = page.get_by_label("Mengapa peringatan itu dilewati")
     if reason.is_visible():
         reason.fill("Sudah dijelaskan kepada pimpinan")
@@ -48,6 +48,19 @@ def test_a_text_is_seen_on_its_page_before_it_is_kept(buka: Open) -> None:
     judge(page, "laporan-susun")
     page.get_by_role("button", name="Simpan naskah").click()
     expect(page.locator("#panel")).to_contain_text("naskah sendiri")
+
+
+def test_two_people_write_one_part(buka: Open) -> None:
+    there = f"/survei/{office().pk}/laporan/{JENIS}?bagian=4"
+    first, second = (buka(there, akun=person(peran)) for peran in ("penanggung-jawab", "petugas"))
+    for page, text in ((first, "IKM semester itu **{ikm}**."), (second, "Mutu semester itu {mutu}.")):
+        page.locator("#id_isi").fill(text)
+        page.get_by_role("button", name="Simpan naskah").click()
+    expect(second.get_by_role("heading", name="Naskah yang tersimpan sekarang")).to_be_visible()
+    expect(second.locator("#id_isi")).to_have_value("Mutu semester itu {mutu}.")
+    judge(second, "laporan-bagian")
+    second.get_by_role("button", name="Tetap simpan naskah saya").click()
+    expect(second.locator("#id_isi")).to_have_value("Mutu semester itu {mutu}.")
 
 
 def test_pages_are_seen_one_by_one_without_javascript(buka: Open) -> None:
@@ -68,6 +81,12 @@ def test_the_pimpinan_seals_and_anyone_compares(buka: Open, situs: Situs, tmp_pa
     with page.expect_download() as taken:
         page.get_by_role("link", name="PDF", exact=True).first.click()
     taken.value.save_as(tmp_path / "laporan.pdf")
+    keeper = buka(f"/survei/{survei.pk}/laporan/{JENIS}", akun=person("penanggung-jawab"))
+    keeper.get_by_text("Simpan salinan bertanda tangan").click()
+    keeper.get_by_label("PDF yang sudah ditandatangani").set_input_files(tmp_path / "laporan.pdf")
+    keeper.get_by_role("button", name="Simpan salinan").click()
+    expect(keeper.get_by_role("heading", name="Salinan bertanda tangan")).to_be_visible(timeout=A_MINUTE)
+    judge(keeper, "laporan-disegel")
     public = buka(f"/periksa/{laporan.kode}")
     public.set_input_files("#berkas", tmp_path / "laporan.pdf")
     public.get_by_role("button", name="Periksa berkas").click()

@@ -4,6 +4,7 @@ import pytest
 
 from siklus.web.models import Akun, Realisasi, Rencana, Rtl, Survei
 from siklus.web.services.publikasi import IsianPublikasi, add_publikasi
+from siklus.web.services.survei import close_survei, seal_survei
 from tests.e2e.conftest import Open
 from tests.e2e.eyes import judge
 from tests.web.conftest import HARI_INI, Orang
@@ -33,6 +34,11 @@ def test_what_a_sealed_survey_shows_before_its_plan(name: str, buka: Open, orang
 
 def test_a_survey_that_closed_without_an_answer(buka: Open, orang: Orang, ditutup: Survei) -> None:
     judge(buka(f"/survei/{ditutup.pk}/hasil", akun=orang.pimpinan), "hasil-tanpa-jawaban")
+
+
+def test_a_sealed_survey_without_an_answer_has_nothing_to_plan(buka: Open, orang: Orang, dibuka: Survei) -> None:
+    seal_survei(close_survei(dibuka, orang.pimpinan, PADA), orang.pimpinan, PADA)
+    judge(buka(f"/survei/{dibuka.pk}/prioritas", akun=orang.penanggung_jawab), "rencana-tanpa-hasil")
 
 
 def test_what_is_opened_from_an_approved_plan(buka: Open, orang: Orang, disetujui: Rencana) -> None:

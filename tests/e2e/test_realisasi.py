@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 from PIL import Image, ImageDraw
 from playwright.sync_api import expect
 
-from siklus.web.models import Realisasi, Rtl, StatusPeriksa, Subbagian
+from siklus.web.models import Realisasi, Rencana, Rtl, StatusPeriksa, Subbagian
 from siklus.web.services.bukti import receive_bukti
 from siklus.web.services.publikasi import IsianPublikasi, add_publikasi
 from siklus.web.services.realisasi import Isian, Langkah, UbahBulan, change_bulan
@@ -26,6 +26,7 @@ from tests.web.realisasi.conftest import (
     subbagian,
     terbukti,
 )
+from tests.web.rencana.test_banyak import filled
 
 __all__ = ["dikerjakan", "disegel", "disetujui", "menunggu", "rencana", "subbagian", "terbukti"]
 
@@ -63,6 +64,15 @@ def test_the_list_can_be_used_by_anyone(
     expect(page.get_by_role("heading", name="September 2026")).to_have_count(0)
     judge(buka(at(dikerjakan, "realisasi", dikerjakan.rtl_id), akun=orang.auditor), "realisasi-rtl")
     assert terbukti.periksa == StatusPeriksa.DITERIMA
+
+
+def test_many_months_are_turned_by_pages(
+    buka: Open, orang: Orang, disetujui: Rencana, subbagian: tuple[Subbagian, ...]
+) -> None:
+    filled(disetujui, subbagian, 40)
+    page = buka(f"/survei/{disetujui.survei_id}/realisasi?halaman=2", akun=orang.petugas)
+    expect(page.get_by_text("RTL-2026-40", exact=True).first).to_be_visible()
+    judge(page, "realisasi-banyak")
 
 
 def test_a_month_from_the_first_word_to_the_request(buka: Open, orang: Orang, dikerjakan: Realisasi) -> None:

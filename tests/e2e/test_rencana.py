@@ -11,6 +11,7 @@ from tests.e2e.eyes import judge
 from tests.web.conftest import Orang, Pohon
 from tests.web.putaran import disegel, disetujui, rencana, subbagian
 from tests.web.rencana.test_bank import earlier
+from tests.web.rencana.test_banyak import filled
 
 __all__ = ["disegel", "disetujui", "rencana", "subbagian"]
 SARANA, WAKTU, PENGADUAN = "RTL-2026-01", "RTL-2026-02", "RTL-2026-03"
@@ -127,6 +128,15 @@ def test_two_people_meet_in_one_row(buka: Open, orang: Orang, rencana: Rencana) 
     )
 
 
+def test_a_long_plan_is_turned_by_pages(
+    buka: Open, orang: Orang, rencana: Rencana, subbagian: tuple[Subbagian, ...]
+) -> None:
+    filled(rencana, subbagian, 40)
+    page = buka(f"/survei/{rencana.survei_id}/rencana?halaman=2", akun=orang.penanggung_jawab)
+    expect(page.get_by_text("RTL-2026-16", exact=True)).to_be_visible()
+    judge(page, "rencana-banyak")
+
+
 def test_everything_works_without_scripts(buka: Open, orang: Orang, rencana: Rencana) -> None:
     page = buka(f"/survei/{rencana.survei_id}/rencana", akun=orang.penanggung_jawab, javascript=False)
     page.get_by_role("link", name="Tambah RTL untuk Sarana dan Prasarana").click()
@@ -149,6 +159,16 @@ def test_everything_works_without_scripts(buka: Open, orang: Orang, rencana: Ren
     assert stored(SARANA).target == "Sepuluh kursi"
     page.get_by_role("button", name="Hapus RTL-2026-04").click()
     page.get_by_text("1 RTL dihapus").click()
+
+
+def test_two_people_meet_on_the_form_page(buka: Open, orang: Orang, rencana: Rencana) -> None:
+    page = buka(f"/survei/{rencana.survei_id}/rencana/rtl/{stored(SARANA).pk}", akun=orang.penanggung_jawab)
+    change_rtl(stored(SARANA), {"target": "Enam kursi", "bulan": ("2026-10",)}, 1, Penyusun(orang.petugas))
+    page.get_by_label("Target").fill("Sepuluh kursi")
+    page.get_by_label("Desember 2026").check()
+    page.get_by_role("button", name="Simpan").click()
+    expect(page.get_by_text("Enam kursi")).to_be_visible()
+    judge(page, "rencana-benturan-halaman")
 
 
 def judge_plain(page: Page, name: str) -> None:

@@ -73,6 +73,7 @@ def test_the_sample_follows_what_is_typed(buka: Open, orang: Orang, draf: Survei
     expect(number).to_be_focused()
     number.fill("banyak")
     expect(page.locator("#galat-informasi")).to_contain_text("Tulis angka bulat")
+    judge(page, "survei-sasaran-diisi")
 
 
 def test_the_preview_follows_what_is_typed_and_a_button_moves_a_question(
@@ -89,6 +90,13 @@ def test_the_preview_follows_what_is_typed_and_a_button_moves_a_question(
     page.wait_for_url(re.compile(r"#p-waktu$"))
     expect(page.locator(".kotak").nth(1)).to_contain_text("Apakah kami cepat")
     expect(page.locator("#p-waktu")).to_be_focused()
+
+
+def test_an_answer_is_mended_after_closing(buka: Open, orang: Orang, ditutup: Survei) -> None:
+    page = buka(f"/survei/{ditutup.pk}/amandemen/cari", akun=orang.penanggung_jawab)
+    page.locator("main tbody a").first.click()
+    expect(page.get_by_role("button", name="Catat amandemen")).to_be_visible()
+    judge(page, "survei-amandemen-baru")
 
 
 def test_words_are_copied(buka: Open, orang: Orang, dibuka: Survei) -> None:

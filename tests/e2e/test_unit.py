@@ -22,6 +22,7 @@ SCREENS = {
     "layanan-ubah": "/unit/tirtamaya/layanan/{layanan}/ubah",
     "subbagian": "/unit/tirtamaya/subbagian/",
     "subbagian-kosong": "/unit/sagara/subbagian/",
+    "subbagian-ubah": "/unit/tirtamaya/subbagian/{subbagian}/ubah",
     "orang": "/unit/tirtamaya/orang/",
     "kunci": "/unit/tirtamaya/kunci",
     "jejak": "/unit/tirtamaya/jejak",
@@ -42,7 +43,9 @@ def kantor(orang: Orang, pohon: Pohon, layanan: tuple[Layanan, Layanan]) -> Laya
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_each_screen_can_be_used_by_anyone(name: str, buka: Open, orang: Orang, kantor: Layanan) -> None:
-    page = buka(SCREENS[name].format(layanan=kantor.pk), akun=orang.admin)
+    first = kantor.unit.subbagian.first()
+    assert first is not None
+    page = buka(SCREENS[name].format(layanan=kantor.pk, subbagian=first.pk), akun=orang.admin)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     judge(page, f"unit-{name or 'ringkasan'}")
 

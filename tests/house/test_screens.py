@@ -36,6 +36,7 @@ def test_a_template_is_shown_or_excused_and_an_excuse_is_needed() -> None:
     assert list(unlooked(screens, there, {"surat.txt": "x", "base.html": "x", "dahulu.html": "x"})) == [
         "hilang.html: no browser test looks at a screen that shows it",
         f"dahulu.html: {REASONS.name} names a template that is not there",
+        f"base.html: {REASONS.name} excuses a template that a screen shows",
     ]
 
 

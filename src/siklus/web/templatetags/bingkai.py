@@ -91,6 +91,7 @@ TAHAP_SURVEI = (
         (
             Tab("laporan", "survei_laporan", _("Laporan"), T.LIHAT_HASIL),
             Tab("paket", "survei_paket", _("Paket penilai"), T.LIHAT_HASIL),
+            Tab("bundel", "survei_bundel", _("Bundel"), T.BUNGKUS),
         ),
     ),
 )
@@ -124,6 +125,16 @@ def tab_unit(context: Context, unit: Unit, kini: str) -> Mapping[str, object]:
 def induk_terlihat(context: Context, unit: Unit) -> Unit | None:
     """The place above, for the breadcrumb, if the person may see it."""
     return unit.induk if unit.induk and may(context["user"], T.LIHAT, unit.induk) else None
+
+
+@register.simple_tag(takes_context=True)
+def induk_rekap(context: Context, unit: Unit) -> tuple[Unit, ...]:
+    """The places above whose roll-up the person may see, the widest first, for the breadcrumb."""
+    found: list[Unit] = []
+    while unit.induk and may(context["user"], T.LIHAT_REKAP, unit.induk):
+        unit = unit.induk
+        found.insert(0, unit)
+    return tuple(found)
 
 
 def _stages(context: Context, survei: Survei, kini: str) -> Iterator[ButirTahap]:

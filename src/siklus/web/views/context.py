@@ -16,6 +16,7 @@ def common(request: HttpRequest) -> dict[str, object]:
         "tema": lambda: getattr(getattr(request, "user", None), "tema", ""),  # refused requests have nobody yet
         "kantor_saya": lambda: _places(request),
         "boleh_memeriksa": lambda: _may(request, Tindakan.VERIFIKASI),
+        "boleh_rekap": lambda: _may(request, Tindakan.LIHAT_REKAP),
         "boleh_periksa_laporan": lambda: _may(request, Tindakan.LIHAT_PERIKSA),
         "versi_siklus": __version__,
     }

@@ -1,5 +1,6 @@
 """Plans with what became of them by a day, beside the rows that they were made of; four queries for any number."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -31,16 +32,13 @@ def himpunan_of(rencana: Rencana, on: date) -> Himpunan:
 
 def himpunan_of_many(*rencana: Rencana, on: date) -> Mapping[int, Himpunan]:
     """Each plan by its row."""
-    rtl, bulan = tuple(rtl_list(*rencana)), tuple(realisasi_list(*rencana))
-    return {
-        plan.pk: _of_one(
-            plan,
-            tuple(row for row in rtl if row.rencana_id == plan.pk),
-            tuple(row for row in bulan if row.rtl.rencana_id == plan.pk),
-            on,
-        )
-        for plan in rencana
-    }
+    rtl: defaultdict[int, list[Rtl]] = defaultdict(list)
+    bulan: defaultdict[int, list[Realisasi]] = defaultdict(list)
+    for row in rtl_list(*rencana):
+        rtl[row.rencana_id].append(row)
+    for month in realisasi_list(*rencana):
+        bulan[month.rtl.rencana_id].append(month)
+    return {plan.pk: _of_one(plan, tuple(rtl[plan.pk]), tuple(bulan[plan.pk]), on) for plan in rencana}
 
 
 def _of_one(plan: Rencana, rtl: tuple[Rtl, ...], bulan: tuple[Realisasi, ...], on: date) -> Himpunan:

@@ -8,8 +8,7 @@ from io import StringIO
 from siklus.core.errors import SiklusError
 from siklus.core.indeks.hasil import Indeks
 from siklus.web.models import Survei
-from siklus.web.queries.halaman_hasil import TERKECIL
-from siklus.web.queries.hasil import indeks_of
+from siklus.web.queries.hasil import aturan_of, indeks_of
 from siklus.web.queries.laporan.gambar import sidik_of
 from siklus.web.queries.paket.bagian import FOLDER, Bagian, BerkasPaket
 from siklus.web.queries.papan.data import KOLOM, rows_of, to_json
@@ -37,8 +36,9 @@ def result_files(survei: Survei, daftar: DaftarRealisasi | None) -> HasilPaket:
         indeks = indeks_of(survei)
     except SiklusError as error:
         return HasilPaket((), error.problems[0].message)
-    if not indeks.dilaporkan and indeks.n < TERKECIL:
-        return HasilPaket((), f"Respondennya kurang dari {TERKECIL}, sehingga nilainya tidak disertakan.")
+    batas = aturan_of(survei).batas_pengungkapan
+    if not indeks.dilaporkan and indeks.n < batas:
+        return HasilPaket((), f"Respondennya kurang dari {batas}, sehingga nilainya tidak disertakan.")
     papan = _page_of(survei, indeks, daftar)
     return HasilPaket((_file("csv", _csv(papan)), _file("json", _json(papan))))
 

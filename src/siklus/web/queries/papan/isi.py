@@ -9,7 +9,7 @@ from siklus.core.indeks.hasil import Indeks
 from siklus.core.indeks.perubahan import PerubahanHasil, compare_indeks
 from siklus.core.survei.periode import Periode
 from siklus.web.models import StatusSurvei, Survei, Unit
-from siklus.web.queries.halaman_hasil import TERKECIL, BarisUnsur, unsur_rows
+from siklus.web.queries.halaman_hasil import BarisUnsur, unsur_rows
 from siklus.web.queries.hasil import aturan_of, indeks_of
 from siklus.web.queries.papan.kerja import KerjaPeriode, kerja_of
 from siklus.web.queries.survei import periode_of
@@ -78,7 +78,7 @@ def _points(unit: Unit) -> Iterator[Titik]:
             indeks = indeks_of(survei)
         except SiklusError:  # sealed without one answer: there is nothing to show of it
             continue
-        if indeks.dilaporkan or indeks.n >= TERKECIL:
+        if indeks.dilaporkan or indeks.n >= aturan_of(survei).batas_pengungkapan:
             yield Titik(survei, periode_of(survei), indeks)
 
 

@@ -32,7 +32,8 @@ def laporan(request: Member, survei: Survei) -> HttpResponse:
         {"jenis": jenis, "laporan": semua[jenis], "segel": [row for row in sealed if row.jenis == jenis]}
         for jenis in JenisLaporan
     ]
-    return render(request, "laporan/daftar.html", {"survei": survei, "rows": rows})
+    boleh = may(request.user, Tindakan.SUSUN_LAPORAN, survei.unit)
+    return render(request, "laporan/daftar.html", {"survei": survei, "rows": rows, "boleh": boleh})
 
 
 @for_survei(Tindakan.LIHAT_HASIL)
