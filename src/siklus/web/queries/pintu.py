@@ -1,7 +1,9 @@
 """What a door for answers needs of a survey: one read, kept for a moment."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Lock
 from time import monotonic
 
 from django.db import InterfaceError, OperationalError
@@ -36,6 +38,7 @@ class Pintu:
 
 
 _kept: dict[str, tuple[float, Pintu | None]] = {}
+_reading = Lock()
 
 
 def pintu_of(kode: str) -> Pintu | None:
@@ -50,6 +53,27 @@ def pintu_of(kode: str) -> Pintu | None:
         return None  # PostgreSQL takes no NUL in a text, and no survey has such a code
     if pintu is not None:
         _kept[kode] = (monotonic() + FRESH, pintu)  # one thread reads; the others go on with what was known
+        return _renewed(kode, pintu)
+    with _in_turn():
+        return _kept.get(kode, (0.0, None))[1] or _renewed(kode, None)
+
+
+@contextmanager
+def _in_turn() -> Iterator[None]:
+    """Let one thread read what nobody knows yet, so that a burst opens one connection; but wait no longer than FRESH.
+
+    A thread that has opened a connection is asked about it at every request from then on.
+    """
+    held = _reading.acquire(timeout=FRESH)
+    try:
+        yield
+    finally:
+        if held:
+            _reading.release()
+
+
+def _renewed(kode: str, pintu: Pintu | None) -> Pintu | None:
+    """Read and kept; what was known, where the store does not answer."""
     try:
         pintu = read_pintu(kode)
     except (OperationalError, InterfaceError):
