@@ -9,8 +9,11 @@ from typing import cast
 import pytest
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.models import EmailAddress
+from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
+from django.urls import reverse
 
 from siklus.web.models import Akun
 from tests.web.conftest import SANDI, Orang, entered
@@ -65,6 +68,22 @@ def test_nobody_takes_the_address_to_which_a_role_will_be_given(orang: Orang) ->
         client.post("/akun/email/", {action: "", "email": wanted})
     assert not EmailAddress.objects.filter(email=wanted).exists()
     assert Akun.objects.get(pk=orang.petugas.pk).email == "petugas@contoh.id"
+
+
+def test_a_session_that_somebody_else_laid_out_is_not_the_one_a_person_enters(orang: Orang) -> None:
+    visitor = Client()
+    laid_out = SessionStore()
+    laid_out["dari"] = "orang lain"
+    laid_out.create()
+    visitor.cookies[settings.SESSION_COOKIE_NAME] = str(laid_out.session_key)
+    asked = {"login": orang.petugas.email, "password": SANDI}
+    assert visitor.post(reverse("account_login"), asked).status_code == HTTPStatus.FOUND
+    mine = visitor.cookies[settings.SESSION_COOKIE_NAME].value
+    assert mine != laid_out.session_key
+    assert not SessionStore().exists(str(laid_out.session_key))
+    intruder = Client()
+    intruder.cookies[settings.SESSION_COOKIE_NAME] = str(laid_out.session_key)
+    assert intruder.get(reverse("beranda")).status_code == HTTPStatus.FOUND
 
 
 def test_behind_a_proxy_one_guesser_locks_nobody_else_out(orang: Orang) -> None:
